@@ -1,0 +1,23 @@
+/**
+ * The product's shape: each capability and the neighbours it may use. The import rules that fail the build and
+ * the drawing in ARCHITECTURE.md are derived from here.
+ */
+export const capabilities = {
+  // foundation: knows actors, never survivors
+  identity: [],
+  access: ['identity'],
+  audit: ['identity', 'access'],
+  places: [],
+  // domain
+  persons: [],
+  consents: ['persons'],
+  screening: ['persons', 'consents'],
+  cases: ['persons', 'consents', 'screening'],
+  referrals: ['persons', 'consents', 'cases'],
+  assistance: ['persons', 'cases', 'referrals', 'consents'],
+  statistics: [],
+  work: ['cases', 'screening', 'referrals', 'assistance', 'consents'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Every domain capability may use these without declaring it. */
+export const foundation = ['identity', 'access', 'audit', 'places'] as const

@@ -1,0 +1,130 @@
+import type { Generated } from 'kysely'
+import type { Part } from '#capabilities/access/model/part.ts'
+import type { Relation } from '#capabilities/access/model/relation.ts'
+import type { Tx } from '#platform/server/database.ts'
+import { uuidv7 } from 'uuidv7'
+
+interface RelationRow {
+  id: string
+  record_id: string
+  record_kind: string
+  grantee_id: string
+  relation: string
+  parts: string[]
+  pending: Generated<boolean>
+  source_id: string | null
+  reason: string | null
+  granted_by: string
+  granted_at: Generated<Date>
+  expires_at: Date | null
+  revoked_at: Date | null
+  need_rank: Generated<number>
+  need_due: Generated<Date>
+}
+
+export interface AccessTables {
+  'access.relation': RelationRow
+}
+
+export interface NewRelation {
+  recordId: string
+  recordKind: Relation['recordKind']
+  granteeId: string
+  relation: Relation['relation']
+  parts: readonly Part[]
+  grantedBy: string
+  pending?: boolean
+  sourceId?: string
+  reason?: string
+  expiresAt?: Date
+}
+
+export async function grantRelation(tx: Tx, ...relations: NewRelation[]): Promise<void> {
+  if (relations.length === 0) return
+  const rows = relations.map((relation) => ({
+    id: uuidv7(),
+    record_id: relation.recordId,
+    record_kind: relation.recordKind,
+    grantee_id: relation.granteeId,
+    relation: relation.relation,
+    parts: [...relation.parts],
+    granted_by: relation.grantedBy,
+    pending: relation.pending ?? false,
+    source_id: relation.sourceId ?? null,
+    reason: relation.reason ?? null,
+    expires_at: relation.expiresAt ?? null,
+    revoked_at: null,
+  }))
+  await tx.withTables<AccessTables>().insertInto('access.relation').values(rows).execute()
+}
+
+/** All relations of a record that the actor may know of, ended ones too, oldest first. */
+export async function readRelations(tx: Tx, recordId: string): Promise<Relation[]> {
+  const rows = await tx
+    .withTables<AccessTables>()
+    .selectFrom('access.relation')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .orderBy('granted_at')
+    .execute()
+  return rows.map(toRelation)
+}
+
+export async function readLiveRelations(tx: Tx, recordId: string, now: Date): Promise<Relation[]> {
+  const relations = await readRelations(tx, recordId)
+  return relations.filter(
+    ({ revokedAt, pending, expiresAt }) => !revokedAt && !pending && (!expiresAt || new Date(expiresAt) > now),
+  )
+}
+
+/** Opens what a referral prepared, when the receiver accepts. */
+export async function openPendingRelations(tx: Tx, sourceId: string): Promise<void> {
+  await tx
+    .withTables<AccessTables>()
+    .updateTable('access.relation')
+    .set({ pending: false })
+    .where('source_id', '=', sourceId)
+    .where('pending', '=', true)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** Ends all relations that came from one source (a referral, a consent, an assignment). */
+export async function endRelations(tx: Tx, sourceId: string, now: Date): Promise<void> {
+  await tx
+    .withTables<AccessTables>()
+    .updateTable('access.relation')
+    .set({ revoked_at: now })
+    .where('source_id', '=', sourceId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** How soon a record needs somebody, for lists in order of need. */
+export async function setOrderOfNeed(tx: Tx, recordId: string, need: { rank: number; due: Date | null }): Promise<void> {
+  await tx
+    .withTables<AccessTables>()
+    .updateTable('access.relation')
+    // 'infinity' keeps records without a date behind all that have one.
+    .set({ need_rank: need.rank, need_due: need.due ?? ('infinity' as unknown as Date) })
+    .where('record_id', '=', recordId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+function toRelation(row: Omit<RelationRow, 'granted_at' | 'pending'> & { granted_at: Date; pending: boolean }): Relation {
+  return {
+    id: row.id,
+    recordId: row.record_id,
+    recordKind: row.record_kind as Relation['recordKind'],
+    granteeId: row.grantee_id,
+    relation: row.relation as Relation['relation'],
+    parts: row.parts as Part[],
+    pending: row.pending,
+    sourceId: row.source_id,
+    reason: row.reason,
+    grantedAt: new Date(row.granted_at).toISOString(),
+    expiresAt: row.expires_at && new Date(row.expires_at).toISOString(),
+    revokedAt: row.revoked_at && new Date(row.revoked_at).toISOString(),
+  }
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod'
+import type { Actor } from '#platform/model/actor.ts'
+import type { Command, Contract, Policy, Query, SubjectOf } from '#platform/model/contract.ts'
+import type { Refusal } from '#platform/model/problem.ts'
+import type { Tx } from './database.ts'
+import type { Vault } from './vault.ts'
+
+/** Which record an audit leaf is about. Codes only: a leaf holds nothing about a person. */
+export interface AuditNote {
+  record?: { id: string; kind: 'person' | 'case' | 'screening' | 'account' | 'organisation' | 'export' }
+  /** Why, as a code: the purpose chosen before an identity is revealed, or the reason of an override. */
+  purpose?: string
+  note?: string
+}
+
+export interface Cookie {
+  name: string
+  value: string
+  /** Seconds; zero removes the cookie. */
+  maxAge: number
+}
+
+/** What a read may use. */
+export interface QueryContext {
+  tx: Tx
+  /** Undefined only in public operations. */
+  actor: Actor | undefined
+  now: Date
+  vault: Vault
+  /** The address the request came from, for throttling only; never stored in the clear. */
+  address: string
+  userAgent: string
+  cookies: Readonly<Record<string, string | undefined>>
+}
+
+/** What a command may use besides. */
+export interface CommandContext extends QueryContext {
+  commandId: string
+  /** When it happened on the device; the server's own time when the device did not say. */
+  occurredAt: Date
+  audit(note: AuditNote): void
+  setCookie(cookie: Cookie): void
+}
+
+/** An actor is certain in every operation whose policy is not `public`. */
+type Signed<Ctx, P> = P extends Policy ? Ctx & { actor: P extends (actor: infer A, ...rest: never[]) => unknown ? A : never } : Ctx
+
+export interface CommandImplementation<I extends z.ZodType, O extends z.ZodType, P> {
+  /** What the policy looks at. Undefined means that it does not exist for this actor: 404. */
+  load?: (ctx: Signed<CommandContext, P>, input: z.output<I>) => Promise<SubjectOf<P> | undefined>
+  execute: (
+    ctx: Signed<CommandContext, P>,
+    input: z.output<I>,
+    subject: SubjectOf<P>,
+  ) => Promise<z.input<O> | Refusal>
+}
+
+export interface QueryImplementation<I extends z.ZodType, O extends z.ZodType, P> {
+  load?: (ctx: Signed<QueryContext, P>, input: z.output<I>) => Promise<SubjectOf<P> | undefined>
+  answer: (ctx: Signed<QueryContext, P>, input: z.output<I>, subject: SubjectOf<P>) => Promise<z.input<O> | Refusal>
+}
+
+/** A contract with what carries it out: the spine runs it, nobody else. */
+export interface Operation {
+  contract: Contract
+  load: ((ctx: CommandContext, input: unknown) => Promise<unknown>) | undefined
+  run: (ctx: CommandContext, input: unknown, subject: unknown) => Promise<unknown>
+}
+
+export function commandOperation<I extends z.ZodType, O extends z.ZodType, P>(
+  contract: Command<I, O, P>,
+  implementation: CommandImplementation<I, O, P>,
+): Operation {
+  return { contract, load: implementation.load, run: implementation.execute } as unknown as Operation
+}
+
+export function queryOperation<I extends z.ZodType, O extends z.ZodType, P>(
+  contract: Query<I, O, P>,
+  implementation: QueryImplementation<I, O, P>,
+): Operation {
+  return { contract, load: implementation.load, run: implementation.answer } as unknown as Operation
+}

@@ -1,0 +1,242 @@
+import type * as z from 'zod'
+import type { Actor } from '#platform/model/actor.ts'
+import type { Command, Contract, Query } from '#platform/model/contract.ts'
+import { Uuid } from '#platform/model/ids.ts'
+import { commonProblems, notFound, refuse, Refusal } from '#platform/model/problem.ts'
+import type { Database, Tx } from './database.ts'
+import type { Keyring } from './keyring.ts'
+import type { AuditNote, CommandContext, Cookie, Operation } from './operation.ts'
+import { Vault } from './vault.ts'
+
+/** What the audit record keeps of a command; the audit capability stores it. */
+export interface LeafInput extends AuditNote {
+  commandId: string
+  actorId: string
+  sessionId: string | null
+  operation: string
+  occurredAt: Date
+  payloadHash: Uint8Array
+  answer: Uint8Array | null
+}
+
+/** What the platform needs of the capabilities, handed over where the applications are composed. */
+export interface SpineDependencies {
+  database: Database
+  keyring: Keyring
+  clock: () => Date
+  /** Which records and parts the actor reaches, as transaction settings for Row-Level Security. */
+  settingsOf: (actor: Actor) => Readonly<Record<string, string>>
+  recordLeaf: (tx: Tx, leaf: LeafInput) => Promise<void>
+  findCommand: (
+    tx: Tx,
+    actorId: string,
+    commandId: string,
+  ) => Promise<{ payloadHash: Uint8Array; answer: Uint8Array | null } | undefined>
+}
+
+export interface Call {
+  actor: Actor | undefined
+  /** The parsed JSON body, query string and path parameters, still unchecked. */
+  input: Record<string, unknown>
+  address: string
+  userAgent: string
+  cookies: Readonly<Record<string, string | undefined>>
+}
+
+export interface Answer {
+  result: unknown
+  cookies: readonly Cookie[]
+}
+
+/** Nobody: the actor of public operations in settings and leaves. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Thrown to roll the transaction back; never leaves the spine. */
+class RolledBack extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super('rolled back')
+    this.refusal = refusal
+  }
+}
+
+/**
+ * The one path of every operation: parse, begin with the actor's settings, load, decide, do, audit, commit.
+ * @returns the answer, or a refusal that changed nothing
+ */
+export async function runOperation(spine: SpineDependencies, operation: Operation, call: Call): Promise<Answer | Refusal> {
+  const { contract } = operation
+  const { actor } = call
+  if (contract.policy !== 'public' && !actor) return refuse(commonProblems, 'not-signed-in')
+  if (contract.stepUp && !isSteppedUp(actor, spine.clock())) return refuse(commonProblems, 'step-up-needed')
+  const { commandId, occurredAt, ...rest } = call.input
+  const parsed = contract.input.safeParse(contract.kind === 'command' ? rest : call.input)
+  if (!parsed.success) return invalid(parsed.error)
+  if (contract.kind === 'query') return runQuery(spine, operation, call, parsed.data)
+  const id = Uuid.safeParse(commandId)
+  if (!id.success) return invalidField('commandId', 'uuid-needed')
+  const happened = readOccurredAt(occurredAt, spine.clock())
+  if (!happened) return invalidField('occurredAt', 'not-an-instant')
+  const happenedAt = happened
+  return new CommandRun(spine, operation, contract as Command, call, id.data, happenedAt, parsed.data).run()
+}
+
+async function runQuery(spine: SpineDependencies, operation: Operation, call: Call, input: unknown) {
+  const settings = settingsFor(spine, call.actor)
+  return spine.database.transact(settings, async (tx) => {
+    const ctx = contextOf(spine, call, tx) as CommandContext
+    const subject = operation.load ? await operation.load(ctx, input) : undefined
+    if (operation.load && subject === undefined) return notFound
+    // What may not be read does not exist: a refused read answers as if nothing were there.
+    if (!decide(operation.contract, call.actor, subject).allowed) return notFound
+    const result = await operation.run(ctx, input, subject)
+    if (result instanceof Refusal) return result
+    return { result: (operation.contract as Query).output.parse(result), cookies: [] }
+  })
+}
+
+class CommandRun {
+  readonly #spine: SpineDependencies
+  readonly #operation: Operation
+  readonly #contract: Command
+  readonly #call: Call
+  readonly #commandId: string
+  readonly #occurredAt: Date
+  readonly #input: unknown
+  readonly #payloadHash: Uint8Array
+  readonly #actorId: string
+
+  constructor(
+    spine: SpineDependencies,
+    operation: Operation,
+    contract: Command,
+    call: Call,
+    commandId: string,
+    occurredAt: Date,
+    input: unknown,
+  ) {
+    this.#spine = spine
+    this.#operation = operation
+    this.#contract = contract
+    this.#call = call
+    this.#commandId = commandId
+    this.#occurredAt = occurredAt
+    this.#input = input
+    this.#actorId = call.actor?.accountId ?? nobody
+    this.#payloadHash = spine.keyring.digest(`${contract.name}\u0000${JSON.stringify(input)}`)
+  }
+
+  async run(): Promise<Answer | Refusal> {
+    try {
+      return await this.#attempt()
+    } catch (error) {
+      // A repeated command meets its own traces: a record that exists, or a state that moved on. Then it is answered
+      // as it was the first time; only when it was never done is the refusal the truth.
+      const refusal = error instanceof RolledBack ? error.refusal : uniqueViolation(error)
+      if (!refusal) throw error
+      return (await this.#earlierAnswer()) ?? refusal
+    }
+  }
+
+  async #attempt(): Promise<Answer> {
+    const settings = {
+      ...settingsFor(this.#spine, this.#call.actor),
+      'app.command': this.#commandId,
+      'app.occurred_at': this.#occurredAt.toISOString(),
+    }
+    return this.#spine.database.transact(settings, async (tx) => {
+      let note: AuditNote = {}
+      const cookies: Cookie[] = []
+      const ctx: CommandContext = {
+        ...contextOf(this.#spine, this.#call, tx),
+        commandId: this.#commandId,
+        occurredAt: this.#occurredAt,
+        audit: (more) => (note = { ...note, ...more }),
+        setCookie: (cookie) => cookies.push(cookie),
+      }
+      const result = await this.#decideAndDo(ctx)
+      await this.#spine.recordLeaf(tx, {
+        ...note,
+        commandId: this.#commandId,
+        actorId: this.#actorId,
+        sessionId: this.#call.actor?.sessionId ?? null,
+        operation: this.#contract.name,
+        occurredAt: this.#occurredAt,
+        payloadHash: this.#payloadHash,
+        answer: this.#contract.keepAnswer === false ? null : this.#sealAnswer(result),
+      })
+      return { result, cookies }
+    })
+  }
+
+  async #decideAndDo(ctx: CommandContext): Promise<unknown> {
+    const { load, run } = this.#operation
+    const subject = load ? await load(ctx, this.#input) : undefined
+    if (load && subject === undefined) throw new RolledBack(notFound)
+    const decision = decide(this.#contract, this.#call.actor, subject)
+    if (!decision.allowed) throw new RolledBack(refuse(commonProblems, 'not-allowed', { because: decision.because }))
+    const result = await run(ctx, this.#input, subject)
+    if (result instanceof Refusal) throw new RolledBack(result)
+    return this.#contract.output.parse(result)
+  }
+
+  #sealAnswer(result: unknown): Uint8Array {
+    return this.#spine.keyring.sealForNode(Buffer.from(JSON.stringify(result ?? null)), this.#commandId)
+  }
+
+  async #earlierAnswer(): Promise<Answer | Refusal | undefined> {
+    const settings = settingsFor(this.#spine, this.#call.actor)
+    const earlier = await this.#spine.database.transact(settings, (tx) =>
+      this.#spine.findCommand(tx, this.#actorId, this.#commandId),
+    )
+    if (!earlier) return undefined
+    if (!Buffer.from(earlier.payloadHash).equals(this.#payloadHash)) return refuse(commonProblems, 'command-reused')
+    if (!earlier.answer) return refuse(commonProblems, 'already-done')
+    const answer = this.#spine.keyring.unsealForNode(earlier.answer, this.#commandId).toString('utf8')
+    return { result: JSON.parse(answer) as unknown, cookies: [] }
+  }
+}
+
+function decide(contract: Contract, actor: Actor | undefined, subject: unknown) {
+  return contract.policy === 'public' ? ({ allowed: true } as const) : contract.policy(actor!, subject)
+}
+
+function contextOf(spine: SpineDependencies, call: Call, tx: Tx) {
+  const { actor, address, userAgent, cookies } = call
+  return { tx, actor, address, userAgent, cookies, now: spine.clock(), vault: new Vault(spine.keyring, tx) }
+}
+
+function settingsFor(spine: SpineDependencies, actor: Actor | undefined): Record<string, string> {
+  if (!actor) return { role: 'pokpong_app', 'app.account': nobody }
+  return { role: 'pokpong_app', ...spine.settingsOf(actor) }
+}
+
+function isSteppedUp(actor: Actor | undefined, now: Date): boolean {
+  return actor?.steppedUpUntil != null && new Date(actor.steppedUpUntil) > now
+}
+
+/** A device's clock may be wrong, but not from tomorrow: later than a day ahead is a mistake worth telling. */
+function readOccurredAt(given: unknown, now: Date): Date | undefined {
+  if (given === undefined) return now
+  const instant = typeof given === 'string' && /^\d{4}-\d\d-\d\dT/.test(given) ? new Date(given) : undefined
+  if (!instant || Number.isNaN(instant.getTime())) return undefined
+  return instant.getTime() > now.getTime() + 86_400_000 ? undefined : instant
+}
+
+function invalidField(path: string, code: string): Refusal {
+  return new Refusal({ type: 'invalid-input', status: 422, issues: [{ path, code }] })
+}
+
+/** Field paths and codes only: what was typed is never repeated. */
+function invalid(error: z.ZodError): Refusal {
+  const issues = error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    code: /^[a-z-]+$/.test(issue.message) ? issue.message : issue.code.replaceAll('_', '-'),
+  }))
+  return new Refusal({ type: 'invalid-input', status: 422, issues })
+}
+
+function uniqueViolation(error: unknown): Refusal | undefined {
+  const code = (error as { code?: unknown }).code
+  return code === '23505' ? refuse(commonProblems, 'already-exists') : undefined
+}
