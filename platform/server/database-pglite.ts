@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import pg from 'pg'
+import { databaseTypes } from './database-types.ts'
+import { startEngine, type Engine } from './embedded-engine.ts'
+import { EmbeddedStream } from './embedded-stream.ts'
+import { lockFolder } from './folder-lock.ts'
+
+export interface EmbeddedPool {
+  pool: pg.Pool
+  diskSyncs: () => Promise<number>
+  close: () => Promise<void>
+}
+
+interface EmbeddedOptions {
+  folder: string
+  /** Lies about reaching the disk. Only for the drill that proves that it would be noticed. */
+  careless?: boolean
+}
+
+/**
+ * PostgreSQL inside this process, in a thread of its own, on files in `folder`. It has one session, so the pool
+ * has one connection, and its waiting list (first come, first served) is what serialises transactions.
+ * @throws when another process uses the folder, or when a commit would not reach the disk
+ */
+export async function openEmbeddedPool({ folder, careless }: EmbeddedOptions): Promise<EmbeddedPool> {
+  const path = resolve(folder)
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const lock = lockFolder(path)
+  try {
+    const engine = await startEngine({ folder: path, careless: careless ?? false })
+    const pool = poolOn(engine)
+    const close = async (): Promise<void> => {
+      await pool.end()
+      await engine.stop()
+      lock.release()
+    }
+    return { pool, diskSyncs: engine.diskSyncs, close }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** A node-postgres pool whose one connection is a stream to the engine. */
+export function poolOn(engine: Engine): pg.Pool {
+  const pool = new pg.Pool({
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: databaseTypes,
+    pipeline: true,
+    stream: () => new EmbeddedStream(engine.send),
+    // The engine's only session outlives a broken connection; the next one must not inherit what that one prepared.
+    onConnect: async (client: pg.ClientBase) => {
+      await client.query('rollback')
+      await client.query('discard all')
+      await client.query(`set TimeZone to 'UTC'`)
+    },
+  } as pg.PoolConfig)
+  pool.on('error', () => {})
+  return pool
+}

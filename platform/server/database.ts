@@ -1,0 +1,153 @@
+import { Kysely } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { openEmbeddedPool } from './database-pglite.ts'
+import { openServerPool } from './database-postgres.ts'
+import { SessionDialect } from './database-session.ts'
+import { beginWith, type Settings } from './database-settings.ts'
+
+/** Stores narrow it with `tx.withTables<MyTables>()`. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the platform knows no table
+export type Tx = Kysely<any>
+
+/**
+ * One PostgreSQL, embedded in this process (PGlite) or on a server; everything above this file is the same on
+ * both. int8 arrives as a number, or as a bigint past 2^53; numeric, date ('2024-07-10') and interval arrive as
+ * text; timestamptz as a Date; bytea as a Buffer; json parsed. JavaScript arrays go in as PostgreSQL arrays,
+ * plain objects as JSON (give a JSON array as text: JSON.stringify).
+ */
+export interface Database {
+  readonly engine: 'pglite' | 'postgres'
+  /**
+   * Runs in one READ COMMITTED transaction that ends with the promise of `run`: committed when it resolves, rolled
+   * back when it rejects. Settings hold for this transaction only; `role` becomes the current role.
+   * A deadlock or serialisation failure rolls back and runs again, four times at most, so `run` may touch nothing
+   * but `tx`. On PGlite transactions queue, first come first served: never call `transact` inside `run`.
+   * @throws when the transaction could not be committed, also if `run` swallowed the error of a statement
+   */
+  transact<T>(settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T>
+  /** Outside any actor and any transaction, as the owner of the schema: migrations and the like. */
+  asOwner<T>(run: (db: Tx) => Promise<T>): Promise<T>
+  /** How often the embedded engine has forced its files to the disk; absent on a server. */
+  diskSyncs?(): Promise<number>
+  /** Waits for running transactions, then ends. */
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** postgresql://… of the login that serves requests; without it the embedded engine is used. */
+  url?: string | undefined
+  /** postgresql://… of the login that owns the schema; the same as `url` when absent. */
+  migratorUrl?: string | undefined
+  /** Data folder of the embedded engine; created when missing. One process at a time may open it. */
+  folder?: string | undefined
+  /** Connections to the server for requests. */
+  poolSize?: number | undefined
+}
+
+const attemptsMost = 4
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  if (options.url) return openServer({ ...options, url: options.url })
+  if (!options.folder) throw new Error('Give the database a folder (DATA_DIR) or an address (DATABASE_URL).')
+  const embedded = await openEmbeddedPool({ folder: options.folder })
+  return {
+    engine: 'pglite',
+    transact: (settings, run) => transactIn(embedded.pool, settings, run),
+    asOwner: (run) => asOwnerIn(embedded.pool, run),
+    diskSyncs: embedded.diskSyncs,
+    close: embedded.close,
+  }
+}
+
+function openServer(options: DatabaseOptions & { url: string }): Database {
+  const pool = openServerPool({ url: options.url, size: options.poolSize ?? 10 })
+  const ownerPool = openServerPool({ url: options.migratorUrl ?? options.url, size: 2, patient: true })
+  return {
+    engine: 'postgres',
+    transact: (settings, run) => transactIn(pool, settings, run),
+    asOwner: (run) => asOwnerIn(ownerPool, run),
+    close: async () => {
+      await Promise.all([pool.end(), ownerPool.end()])
+    },
+  }
+}
+
+/** @internal for `openDatabase` and the test world */
+export async function transactIn<T>(pool: Pool, settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = beginWith(settings)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transactOnce(pool, begin, run)
+    } catch (error) {
+      if (attempt === attemptsMost || !mayRunAgain(error)) throw error
+      await pause(Math.random() * 10 * 2 ** attempt)
+    }
+  }
+}
+
+async function transactOnce<T>(pool: Pool, begin: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const dialect = new SessionDialect(client, { insideTransaction: true })
+  try {
+    await client.query(begin)
+    const result = await run(new Kysely({ dialect }))
+    dialect.close()
+    await commit(client)
+    client.release()
+    return result
+  } catch (error) {
+    dialect.close()
+    await abandon(client, error)
+    throw error
+  }
+}
+
+/** COMMIT of a transaction in which a statement failed is answered by ROLLBACK: that must never look like success. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back: a statement in it had failed.')
+}
+
+/** A connection that cannot even roll back, or whose prepared statements are stale, is not used again. */
+async function abandon(client: PoolClient, error: unknown): Promise<void> {
+  try {
+    await client.query('rollback')
+    client.release(isStalePlan(error))
+  } catch {
+    client.release(true)
+  }
+}
+
+async function asOwnerIn<T>(pool: Pool, run: (db: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const dialect = new SessionDialect(client, { insideTransaction: false })
+  try {
+    const result = await run(new Kysely({ dialect }))
+    dialect.close()
+    client.release()
+    return result
+  } catch (error) {
+    dialect.close()
+    await abandon(client, error)
+    throw error
+  }
+}
+
+/** 40001 serialization_failure, 40P01 deadlock_detected: PostgreSQL manual, appendix A. */
+function mayRunAgain(error: unknown): boolean {
+  const code = codeOf(error)
+  return code === '40001' || code === '40P01' || isStalePlan(error)
+}
+
+/** A migration changed a table under a prepared statement. */
+function isStalePlan(error: unknown): boolean {
+  return codeOf(error) === '0A000' && error instanceof Error && error.message.startsWith('cached plan')
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
