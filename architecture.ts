@@ -13,10 +13,11 @@ export const capabilities = {
   consents: ['persons'],
   screening: ['persons', 'consents'],
   cases: ['persons', 'consents', 'screening'],
+  identification: ['persons', 'consents', 'cases', 'screening'],
   referrals: ['persons', 'consents', 'cases'],
   assistance: ['persons', 'cases', 'referrals', 'consents'],
   statistics: [],
-  work: ['cases', 'screening', 'referrals', 'assistance', 'consents'],
+  work: ['persons', 'cases', 'screening', 'identification', 'referrals', 'assistance', 'consents'],
 } as const satisfies Record<string, readonly string[]>
 
 /** Every domain capability may use these without declaring it. */

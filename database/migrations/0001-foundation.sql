@@ -33,7 +33,9 @@ create table access.relation (
   parts text[] not null,
   -- A referral prepares its relation when it is offered; it opens nothing until the receiver accepts.
   pending boolean not null default false,
+  -- What it came from (a referral, an assignment) and the consent it rests on: withdrawing that ends the relation.
   source_id uuid,
+  consent_id uuid,
   reason text,
   granted_by uuid not null,
   granted_at timestamptz not null default now(),
@@ -48,6 +50,7 @@ create index relation_of_record on access.relation (record_id) where revoked_at 
 create index relation_in_order_of_need on access.relation (grantee_id, record_kind, need_rank desc, need_due, record_id)
   where revoked_at is null and not pending;
 create index relation_of_source on access.relation (source_id) where source_id is not null;
+create index relation_of_consent on access.relation (consent_id) where consent_id is not null;
 
 -- Definer functions, because a policy on a table may not ask that same table. They read the actor's own settings.
 create function access.relates(record uuid, part text) returns boolean
@@ -105,6 +108,15 @@ begin
   execute format('alter table %s force row level security', protected);
   execute format('create policy by_relation on %s to pokpong_app using (access.relates(%I, %L)) with check (access.relates(%I, %L))',
     protected, record_column, part, record_column, part);
+end $$;
+
+-- For the row that stands for the record itself (alias, code, codes for statistics): any open relation shows it.
+create function access.protect_root(protected regclass, record_column text) returns void language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', protected);
+  execute format('alter table %s force row level security', protected);
+  execute format('create policy by_relation on %s to pokpong_app using (access.reaches(%I)) with check (access.reaches(%I))',
+    protected, record_column, record_column);
 end $$;
 
 -- History ------------------------------------------------------------------------------------------------------

@@ -11,6 +11,8 @@ export interface AuditNote {
   /** Why, as a code: the purpose chosen before an identity is revealed, or the reason of an override. */
   purpose?: string
   note?: string
+  /** The organisation for whom an import or the command line acted, as its id. */
+  onBehalf?: string
 }
 
 export interface Cookie {

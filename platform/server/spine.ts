@@ -9,12 +9,15 @@ import type { AuditNote, CommandContext, Cookie, Operation } from './operation.t
 import { Vault } from './vault.ts'
 
 /** What the audit record keeps of a command; the audit capability stores it. */
-export interface LeafInput extends AuditNote {
+export interface LeafInput {
   commandId: string
   actorId: string
   sessionId: string | null
   operation: string
-  occurredAt: Date
+  record: { id: string; kind: string } | null
+  purpose: string | null
+  note: string | null
+  onBehalf: string | null
   payloadHash: Uint8Array
   answer: Uint8Array | null
 }
@@ -156,12 +159,14 @@ class CommandRun {
       }
       const result = await this.#decideAndDo(ctx)
       await this.#spine.recordLeaf(tx, {
-        ...note,
         commandId: this.#commandId,
         actorId: this.#actorId,
         sessionId: this.#call.actor?.sessionId ?? null,
         operation: this.#contract.name,
-        occurredAt: this.#occurredAt,
+        record: note.record ?? null,
+        purpose: note.purpose ?? null,
+        note: note.note ?? null,
+        onBehalf: note.onBehalf ?? null,
         payloadHash: this.#payloadHash,
         answer: this.#contract.keepAnswer === false ? null : this.#sealAnswer(result),
       })

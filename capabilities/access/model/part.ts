@@ -2,6 +2,8 @@ import { holds, type PokpongActor, type Role } from '#capabilities/identity/mode
 
 /** The parts of a person's record that consents name and walls stand between. */
 export const parts = [
+  // Alias, code and needs in codes: what a referral shows before it is accepted.
+  'offer',
   'identity',
   'contact',
   'story',
@@ -18,22 +20,22 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-const social = ['identity', 'contact', 'story', 'screening', 'needs', 'psychosocial', 'legal', 'stay', 'notes', 'documents', 'consents'] as const
+const social = ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'psychosocial', 'legal', 'stay', 'notes', 'documents', 'consents'] as const
 
 /**
  * The most that a role may ever read, whatever relation it stands in. A nurse sees health and not what happened;
  * an investigator sees what happened and not health: identification and prosecution are separate walls.
  */
 const partsOfRole: Readonly<Record<Role, readonly Part[]>> = {
-  'village-reporter': ['identity', 'contact', 'screening', 'needs', 'consents'],
-  'screening-officer': ['identity', 'contact', 'story', 'screening', 'needs', 'consents'],
+  'village-reporter': ['offer', 'identity', 'contact', 'screening', 'needs', 'consents'],
+  'screening-officer': ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'consents'],
   'case-worker': [...social, 'health'],
   supervisor: [...social, 'health'],
   'shelter-manager': [...social, 'health'],
-  'health-worker': ['identity', 'contact', 'needs', 'health', 'psychosocial', 'consents'],
-  investigator: ['identity', 'story', 'screening', 'justice', 'documents', 'consents'],
-  'identification-authority': ['identity', 'contact', 'story', 'screening', 'needs', 'documents', 'consents'],
-  'matching-officer': ['identity'],
+  'health-worker': ['offer', 'identity', 'contact', 'needs', 'health', 'psychosocial', 'consents'],
+  investigator: ['offer', 'identity', 'story', 'screening', 'justice', 'documents', 'consents'],
+  'identification-authority': ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'documents', 'consents'],
+  'matching-officer': ['offer', 'identity'],
   'programme-officer': [],
   analyst: [],
   coordinator: [],

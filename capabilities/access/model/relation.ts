@@ -27,6 +27,7 @@ export const Relation = z.object({
   parts: z.array(z.enum(parts)),
   pending: z.boolean(),
   sourceId: z.uuid().nullable(),
+  consentId: z.uuid().nullable(),
   reason: z.string().nullable(),
   grantedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),

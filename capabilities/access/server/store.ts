@@ -13,6 +13,7 @@ interface RelationRow {
   parts: string[]
   pending: Generated<boolean>
   source_id: string | null
+  consent_id: string | null
   reason: string | null
   granted_by: string
   granted_at: Generated<Date>
@@ -35,6 +36,7 @@ export interface NewRelation {
   grantedBy: string
   pending?: boolean
   sourceId?: string
+  consentId?: string
   reason?: string
   expiresAt?: Date
 }
@@ -51,6 +53,7 @@ export async function grantRelation(tx: Tx, ...relations: NewRelation[]): Promis
     granted_by: relation.grantedBy,
     pending: relation.pending ?? false,
     source_id: relation.sourceId ?? null,
+    consent_id: relation.consentId ?? null,
     reason: relation.reason ?? null,
     expires_at: relation.expiresAt ?? null,
     revoked_at: null,
@@ -89,13 +92,13 @@ export async function openPendingRelations(tx: Tx, sourceId: string): Promise<vo
     .execute()
 }
 
-/** Ends all relations that came from one source (a referral, a consent, an assignment). */
-export async function endRelations(tx: Tx, sourceId: string, now: Date): Promise<void> {
+/** Ends all relations that came from one source (a referral, an assignment) or rest on one consent. */
+export async function endRelations(tx: Tx, of: { sourceId: string } | { consentId: string }, now: Date): Promise<void> {
   await tx
     .withTables<AccessTables>()
     .updateTable('access.relation')
     .set({ revoked_at: now })
-    .where('source_id', '=', sourceId)
+    .where((where) => ('sourceId' in of ? where('source_id', '=', of.sourceId) : where('consent_id', '=', of.consentId)))
     .where('revoked_at', 'is', null)
     .execute()
 }
@@ -122,6 +125,7 @@ function toRelation(row: Omit<RelationRow, 'granted_at' | 'pending'> & { granted
     parts: row.parts as Part[],
     pending: row.pending,
     sourceId: row.source_id,
+    consentId: row.consent_id,
     reason: row.reason,
     grantedAt: new Date(row.granted_at).toISOString(),
     expiresAt: row.expires_at && new Date(row.expires_at).toISOString(),
