@@ -18,6 +18,12 @@ export class Refusal {
   }
 }
 
+/**
+ * A refusal whose traces stay: its transaction commits with the audit leaf. A wrong sign-in is recorded although
+ * nobody came in. Only for commands that keep no answer.
+ */
+export class KeptRefusal extends Refusal {}
+
 export type ProblemCatalogue = Readonly<Record<string, { status: number; means: string }>>
 
 /** Problems any operation may answer with; capabilities declare their own beside their rules. */

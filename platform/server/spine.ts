@@ -2,10 +2,10 @@ import type * as z from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Command, Contract, Query } from '#platform/model/contract.ts'
 import { Uuid } from '#platform/model/ids.ts'
-import { commonProblems, notFound, refuse, Refusal } from '#platform/model/problem.ts'
+import { commonProblems, KeptRefusal, notFound, refuse, Refusal } from '#platform/model/problem.ts'
 import type { Database, Tx } from './database.ts'
 import type { Keyring } from './keyring.ts'
-import type { AuditNote, CommandContext, Cookie, Operation } from './operation.ts'
+import type { AuditNote, CommandContext, Cookie, Operation, PreparationContext } from './operation.ts'
 import { Vault } from './vault.ts'
 
 /** What the audit record keeps of a command; the audit capability stores it. */
@@ -81,7 +81,14 @@ export async function runOperation(spine: SpineDependencies, operation: Operatio
   const happened = readOccurredAt(occurredAt, spine.clock())
   if (!happened) return invalidField('occurredAt', 'not-an-instant')
   const happenedAt = happened
-  return new CommandRun(spine, operation, contract as Command, call, id.data, happenedAt, parsed.data).run()
+  const prepared = await operation.prepare?.(preparationOf(spine, call), parsed.data)
+  if (prepared instanceof Refusal) return prepared
+  return new CommandRun(spine, operation, contract as Command, call, id.data, happenedAt, parsed.data, prepared).run()
+}
+
+function preparationOf(spine: SpineDependencies, call: Call): PreparationContext {
+  const { actor, address, userAgent, cookies } = call
+  return { database: spine.database, keyring: spine.keyring, now: spine.clock(), actor, address, userAgent, cookies }
 }
 
 async function runQuery(spine: SpineDependencies, operation: Operation, call: Call, input: unknown) {
@@ -92,7 +99,7 @@ async function runQuery(spine: SpineDependencies, operation: Operation, call: Ca
     if (operation.load && subject === undefined) return notFound
     // What may not be read does not exist: a refused read answers as if nothing were there.
     if (!decide(operation.contract, call.actor, subject).allowed) return notFound
-    const result = await operation.run(ctx, input, subject)
+    const result = await operation.run(ctx, input, subject, undefined)
     if (result instanceof Refusal) return result
     return { result: (operation.contract as Query).output.parse(result), cookies: [] }
   })
@@ -106,6 +113,7 @@ class CommandRun {
   readonly #commandId: string
   readonly #occurredAt: Date
   readonly #input: unknown
+  readonly #prepared: unknown
   readonly #payloadHash: Uint8Array
   readonly #actorId: string
 
@@ -117,6 +125,7 @@ class CommandRun {
     commandId: string,
     occurredAt: Date,
     input: unknown,
+    prepared: unknown,
   ) {
     this.#spine = spine
     this.#operation = operation
@@ -125,6 +134,7 @@ class CommandRun {
     this.#commandId = commandId
     this.#occurredAt = occurredAt
     this.#input = input
+    this.#prepared = prepared
     this.#actorId = call.actor?.accountId ?? nobody
     this.#payloadHash = spine.keyring.digest(`${contract.name}\u0000${JSON.stringify(input)}`)
   }
@@ -141,7 +151,7 @@ class CommandRun {
     }
   }
 
-  async #attempt(): Promise<Answer> {
+  async #attempt(): Promise<Answer | Refusal> {
     const settings = {
       ...settingsFor(this.#spine, this.#call.actor),
       'app.command': this.#commandId,
@@ -170,6 +180,7 @@ class CommandRun {
         payloadHash: this.#payloadHash,
         answer: this.#contract.keepAnswer === false ? null : this.#sealAnswer(result),
       })
+      if (result instanceof KeptRefusal) return result
       return { result, cookies }
     })
   }
@@ -180,7 +191,8 @@ class CommandRun {
     if (load && subject === undefined) throw new RolledBack(notFound)
     const decision = decide(this.#contract, this.#call.actor, subject)
     if (!decision.allowed) throw new RolledBack(refuse(commonProblems, 'not-allowed', { because: decision.because }))
-    const result = await run(ctx, this.#input, subject)
+    const result = await run(ctx, this.#input, subject, this.#prepared)
+    if (result instanceof KeptRefusal) return result
     if (result instanceof Refusal) throw new RolledBack(result)
     return this.#contract.output.parse(result)
   }
