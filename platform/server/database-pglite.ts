@@ -2,13 +2,13 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { databaseTypes } from './database-types.ts'
-import { startEngine, type Engine } from './embedded-engine.ts'
+import { startDurableEngine, type Engine } from './embedded-engine.ts'
 import { EmbeddedStream } from './embedded-stream.ts'
 import { lockFolder } from './folder-lock.ts'
 
 export interface EmbeddedPool {
   pool: pg.Pool
-  diskSyncs: () => Promise<number>
+  diskSyncs: () => number
   close: () => Promise<void>
 }
 
@@ -19,7 +19,7 @@ interface EmbeddedOptions {
 }
 
 /**
- * PostgreSQL inside this process, in a thread of its own, on files in `folder`. It has one session, so the pool
+ * PostgreSQL inside this process, on files in `folder`. It has one session, so the pool
  * has one connection, and its waiting list (first come, first served) is what serialises transactions.
  * @throws when another process uses the folder, or when a commit would not reach the disk
  */
@@ -28,7 +28,7 @@ export async function openEmbeddedPool({ folder, careless }: EmbeddedOptions): P
   await mkdir(path, { recursive: true, mode: 0o700 })
   const lock = lockFolder(path)
   try {
-    const engine = await startEngine({ folder: path, careless: careless ?? false })
+    const engine = await startDurableEngine(path, careless ?? false)
     const pool = poolOn(engine)
     const close = async (): Promise<void> => {
       await pool.end()

@@ -28,7 +28,7 @@ export interface Database {
   /** Outside any actor and any transaction, as the owner of the schema: migrations and the like. */
   asOwner<T>(run: (db: Tx) => Promise<T>): Promise<T>
   /** How often the embedded engine has forced its files to the disk; absent on a server. */
-  diskSyncs?(): Promise<number>
+  diskSyncs?(): number
   /** Waits for running transactions, then ends. */
   close(): Promise<void>
 }
@@ -89,12 +89,15 @@ async function transactOnce<T>(pool: Pool, begin: string, run: (tx: Tx) => Promi
   const client = await pool.connect()
   const dialect = new SessionDialect(client, { insideTransaction: true })
   try {
-    await client.query(begin)
-    const result = await run(new Kysely({ dialect }))
+    // The first statement follows BEGIN on the wire without waiting for its answer; should a setting be refused, the
+    // transaction has failed and so does every statement in it.
+    const [begun, done] = await Promise.allSettled([client.query(begin), run(new Kysely({ dialect }))])
     dialect.close()
+    if (begun.status === 'rejected') throw begun.reason
+    if (done.status === 'rejected') throw done.reason
     await commit(client)
     client.release()
-    return result
+    return done.value
   } catch (error) {
     dialect.close()
     await abandon(client, error)

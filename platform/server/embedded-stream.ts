@@ -1,13 +1,11 @@
 import { Duplex } from 'node:stream'
-
-/** Takes messages of the PostgreSQL protocol and resolves to the answers. */
-export type Send = (messages: Uint8Array) => Promise<Uint8Array>
+import type { Engine } from './embedded-engine.ts'
 
 /** What node-postgres takes for a socket: bytes written go to the engine in the process, its answers are read. */
 export class EmbeddedStream extends Duplex {
-  readonly #send: Send
+  readonly #send: Engine['send']
 
-  constructor(send: Send) {
+  constructor(send: Engine['send']) {
     super({ allowHalfOpen: false })
     this.#send = send
   }
