@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import type { Tx } from './database.ts'
 import { type Keyring, sealWith, unsealWith } from './keyring.ts'
 
-interface VaultTables {
+type VaultTables = {
   'vault.data_key': { subject_id: string; wrapped: Uint8Array; key_version: number }
 }
 
@@ -42,7 +43,7 @@ export class SubjectKey {
 /** Data keys as the actor of this transaction may reach them: Row-Level Security decides which rows there are. */
 export class Vault {
   readonly keyring: Keyring
-  readonly #tx: Tx
+  readonly #tx: Kysely<VaultTables>
   readonly #opened = new Map<string, SubjectKey>()
 
   constructor(keyring: Keyring, tx: Tx) {
@@ -53,7 +54,7 @@ export class Vault {
   /** A fresh key for a new person or case. Its author's access relation must exist already in this transaction. */
   async create(subjectId: string): Promise<SubjectKey> {
     const { key, row } = this.mint(subjectId)
-    await this.#tx.withTables<VaultTables>().insertInto('vault.data_key').values(row).execute()
+    await this.#tx.insertInto('vault.data_key').values(row).execute()
     return key
   }
 
@@ -75,7 +76,6 @@ export class Vault {
     const missing = [...new Set(subjectIds)].filter((id) => !this.#opened.has(id))
     if (missing.length > 0) {
       const rows = await this.#tx
-        .withTables<VaultTables>()
         .selectFrom('vault.data_key')
         .selectAll()
         .where('subject_id', 'in', missing)

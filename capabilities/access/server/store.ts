@@ -1,10 +1,10 @@
-import type { Generated } from 'kysely'
+import type { Generated, Kysely, Selectable } from 'kysely'
 import type { Part } from '#capabilities/access/model/part.ts'
 import type { Relation } from '#capabilities/access/model/relation.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { uuidv7 } from 'uuidv7'
 
-interface RelationRow {
+type RelationRow = {
   id: string
   record_id: string
   record_kind: string
@@ -23,9 +23,12 @@ interface RelationRow {
   need_due: Generated<Date>
 }
 
-export interface AccessTables {
+export type AccessTables = {
   'access.relation': RelationRow
 }
+
+/** The tables of this capability, typed. */
+const on = (tx: Tx): Kysely<AccessTables> => tx
 
 export interface NewRelation {
   recordId: string
@@ -58,13 +61,12 @@ export async function grantRelation(tx: Tx, ...relations: NewRelation[]): Promis
     expires_at: relation.expiresAt ?? null,
     revoked_at: null,
   }))
-  await tx.withTables<AccessTables>().insertInto('access.relation').values(rows).execute()
+  await on(tx).insertInto('access.relation').values(rows).execute()
 }
 
 /** All relations of a record that the actor may know of, ended ones too, oldest first. */
 export async function readRelations(tx: Tx, recordId: string): Promise<Relation[]> {
-  const rows = await tx
-    .withTables<AccessTables>()
+  const rows = await on(tx)
     .selectFrom('access.relation')
     .selectAll()
     .where('record_id', '=', recordId)
@@ -82,8 +84,7 @@ export async function readLiveRelations(tx: Tx, recordId: string, now: Date): Pr
 
 /** Opens what a referral prepared, when the receiver accepts. */
 export async function openPendingRelations(tx: Tx, sourceId: string): Promise<void> {
-  await tx
-    .withTables<AccessTables>()
+  await on(tx)
     .updateTable('access.relation')
     .set({ pending: false })
     .where('source_id', '=', sourceId)
@@ -94,8 +95,7 @@ export async function openPendingRelations(tx: Tx, sourceId: string): Promise<vo
 
 /** Ends all relations that came from one source (a referral, an assignment) or rest on one consent. */
 export async function endRelations(tx: Tx, of: { sourceId: string } | { consentId: string }, now: Date): Promise<void> {
-  await tx
-    .withTables<AccessTables>()
+  await on(tx)
     .updateTable('access.relation')
     .set({ revoked_at: now })
     .where((where) => ('sourceId' in of ? where('source_id', '=', of.sourceId) : where('consent_id', '=', of.consentId)))
@@ -105,8 +105,7 @@ export async function endRelations(tx: Tx, of: { sourceId: string } | { consentI
 
 /** How soon a record needs somebody, for lists in order of need. */
 export async function setOrderOfNeed(tx: Tx, recordId: string, need: { rank: number; due: Date | null }): Promise<void> {
-  await tx
-    .withTables<AccessTables>()
+  await on(tx)
     .updateTable('access.relation')
     // 'infinity' keeps records without a date behind all that have one.
     .set({ need_rank: need.rank, need_due: need.due ?? ('infinity' as unknown as Date) })
@@ -115,7 +114,7 @@ export async function setOrderOfNeed(tx: Tx, recordId: string, need: { rank: num
     .execute()
 }
 
-function toRelation(row: Omit<RelationRow, 'granted_at' | 'pending'> & { granted_at: Date; pending: boolean }): Relation {
+function toRelation(row: Selectable<RelationRow>): Relation {
   return {
     id: row.id,
     recordId: row.record_id,
