@@ -1,0 +1,8 @@
+import { hash } from 'node:crypto'
+import { merkleTree } from '../model/merkle.ts'
+
+export function sha256(bytes: Uint8Array): Uint8Array {
+  return hash('sha256', bytes, 'buffer')
+}
+
+export const tree = merkleTree(sha256)
