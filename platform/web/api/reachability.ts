@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+
+/** Whether the server answers: the browser's own word, corrected by what the last request found. */
+let lastRequestArrived = true
+const listeners = new Set<() => void>()
+const tell = () => listeners.forEach((listener) => listener())
+
+export function noteRequest(arrived: boolean): void {
+  if (arrived === lastRequestArrived) return
+  lastRequestArrived = arrived
+  tell()
+}
+
+function isReachable(): boolean {
+  return navigator.onLine && lastRequestArrived
+}
+
+function subscribe(listener: () => void): () => void {
+  const onlineAgain = () => {
+    lastRequestArrived = true
+    listener()
+  }
+  listeners.add(listener)
+  window.addEventListener('online', onlineAgain)
+  window.addEventListener('offline', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('online', onlineAgain)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+export function useReachable(): boolean {
+  return useSyncExternalStore(subscribe, isReachable)
+}
