@@ -32,6 +32,8 @@ export interface QueryContext {
   vault: Vault
   /** The address the request came from, for throttling only; never stored in the clear. */
   address: string
+  /** Where the browser reached the node, such as https://pokpong.example: passkeys are bound to it. */
+  site: string
   userAgent: string
   cookies: Readonly<Record<string, string | undefined>>
 }

@@ -42,6 +42,8 @@ export interface Call {
   /** The parsed JSON body, query string and path parameters, still unchecked. */
   input: Record<string, unknown>
   address: string
+  /** Where the browser reached the node: PUBLIC_URL, or the host it asked for. */
+  site: string
   userAgent: string
   cookies: Readonly<Record<string, string | undefined>>
 }
@@ -87,8 +89,8 @@ export async function runOperation(spine: SpineDependencies, operation: Operatio
 }
 
 function preparationOf(spine: SpineDependencies, call: Call): PreparationContext {
-  const { actor, address, userAgent, cookies } = call
-  return { database: spine.database, keyring: spine.keyring, now: spine.clock(), actor, address, userAgent, cookies }
+  const { input: _unchecked, ...request } = call
+  return { ...request, database: spine.database, keyring: spine.keyring, now: spine.clock() }
 }
 
 async function runQuery(spine: SpineDependencies, operation: Operation, call: Call, input: unknown) {
@@ -219,8 +221,8 @@ function decide(contract: Contract, actor: Actor | undefined, subject: unknown) 
 }
 
 function contextOf(spine: SpineDependencies, call: Call, tx: Tx) {
-  const { actor, address, userAgent, cookies } = call
-  return { tx, actor, address, userAgent, cookies, now: spine.clock(), vault: new Vault(spine.keyring, tx) }
+  const { input: _unchecked, ...request } = call
+  return { ...request, tx, now: spine.clock(), vault: new Vault(spine.keyring, tx) }
 }
 
 function settingsFor(spine: SpineDependencies, actor: Actor | undefined): Record<string, string> {
