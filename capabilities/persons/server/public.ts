@@ -1,0 +1,2 @@
+export { createPerson, type PersonOptions } from './create-person.ts'
+export { readPersonSummaries } from './read-summaries.ts'
