@@ -2,10 +2,12 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/model/actor.ts'
-import { commonProblems, type Problem, refuse, Refusal } from '#platform/model/problem.ts'
+import { commonProblems, refuse, Refusal } from '#platform/model/problem.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Operation } from './operation.ts'
+import { sendProblem } from './problem-reply.ts'
 import { runOperation, type SpineDependencies } from './spine.ts'
+import { serveWeb } from './static-files.ts'
 
 export interface HttpDependencies extends SpineDependencies {
   operations: readonly Operation[]
@@ -13,9 +15,15 @@ export interface HttpDependencies extends SpineDependencies {
   authenticate: (token: string) => Promise<Actor | undefined>
   /** True behind https: cookies are then marked Secure and browsers are told to insist. */
   secure: boolean
+  /** PUBLIC_URL, where one is set. */
+  publicUrl?: string | undefined
   /** How many proxies stand in front; addresses are read accordingly. */
   trustedProxies: number
   log: (line: Record<string, unknown>) => void
+  /** Folder of the built web application. */
+  webFolder: string
+  /** Routes that are no operations, such as the demonstration's sign-in. */
+  extraRoutes?: (app: FastifyInstance) => void
 }
 
 export const sessionCookie = 'pokpong_session'
@@ -33,8 +41,9 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   app.addHook('onResponse', async (request, reply) => logRequest(dependencies, request, reply))
   app.addHook('onRequest', async (request, reply) => refuseForeignOrigins(request, reply))
   app.setErrorHandler((error, request, reply) => sendFault(dependencies, error, request, reply))
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse(commonProblems, 'not-found').problem))
+  await serveWeb(app, dependencies.webFolder)
   for (const operation of dependencies.operations) mount(app, dependencies, operation)
+  dependencies.extraRoutes?.(app)
   const document = openApiDocument(dependencies.operations.map((operation) => operation.contract))
   app.get('/api/openapi.json', (_request, reply) => reply.send(document))
   return app
@@ -54,6 +63,7 @@ function mount(app: FastifyInstance, dependencies: HttpDependencies, operation: 
         actor: token ? await dependencies.authenticate(token) : undefined,
         input: { ...(request.query as object), ...(body as Record<string, unknown>), ...(request.params as object) },
         address: request.ip,
+        site: dependencies.publicUrl ?? `${request.protocol}://${request.host}`,
         userAgent: request.headers['user-agent'] ?? '',
         cookies: request.cookies,
       })
@@ -64,15 +74,6 @@ function mount(app: FastifyInstance, dependencies: HttpDependencies, operation: 
       return reply.header('cache-control', 'no-store').send(answer.result ?? {})
     },
   })
-}
-
-export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const { status, ...rest } = problem
-  return reply
-    .code(status)
-    .header('content-type', 'application/problem+json')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify({ status, title: problem.type, ...rest }))
 }
 
 /** The one translator of everything thrown: Fastify's own refusals become problems, the rest is our fault. */

@@ -1,0 +1,47 @@
+import { firstAdministratorLink } from '#capabilities/identity/server/public.ts'
+import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
+import { seedDemo } from '#demo/seed.ts'
+import { type Application, openApplication } from './application.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+const demo = process.argv.includes('--demo')
+const log = (line: Record<string, unknown>) => process.stderr.write(`${JSON.stringify(line)}\n`)
+
+try {
+  const settings = readSettings(process.env, demo)
+  const application = await openApplication(settings, process.env['POKPONG_QUIET'] ? () => {} : log)
+  stopOnSignals(application)
+  if (settings.demo) await seedDemo(application, (words) => process.stdout.write(`${words}\n`))
+  await application.http.listen({ host: settings.host, port: settings.port })
+  await announce(application, settings)
+} catch (error) {
+  process.stderr.write(`Pokpong did not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+async function announce(application: Application, settings: Settings): Promise<void> {
+  const bound = application.http.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : settings.port
+  const address = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  if (settings.demo) {
+    process.stdout.write('Demonstration accounts (invented people; choose one on the sign-in page):\n')
+    for (const account of await listDemoAccounts(application.database)) {
+      process.stdout.write(`  ${account.id}  ${account.name}, ${account.role}, ${account.organisation}\n`)
+    }
+  } else {
+    const link = await firstAdministratorLink(application.database, address)
+    if (link) process.stdout.write(`Create the first administrator once, within a day: ${link}\n`)
+  }
+  process.stdout.write(`Pokpong is ready at ${address}\n`)
+}
+
+function stopOnSignals(application: Application): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    void application.close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,13 @@
+import { decideIdentificationOperation, reviseDecisionOperation } from './decide.ts'
+import { listRequestsOperation, readIdentificationOperation } from './queries.ts'
+import { recordDissentOperation } from './record-dissent.ts'
+import { requestIdentificationOperation } from './request-identification.ts'
+
+export const identificationOperations = [
+  requestIdentificationOperation,
+  decideIdentificationOperation,
+  reviseDecisionOperation,
+  recordDissentOperation,
+  listRequestsOperation,
+  readIdentificationOperation,
+]

@@ -1,0 +1,30 @@
+import { waitingFor as waitingInAssistance } from '#capabilities/assistance/server/public.ts'
+import { supportedByPhase, waitingFor as waitingInCases } from '#capabilities/cases/server/public.ts'
+import { waitingFor as waitingInConsents } from '#capabilities/consents/server/public.ts'
+import { waitingFor as waitingInIdentification } from '#capabilities/identification/server/public.ts'
+import { waitingFor as waitingInReferrals } from '#capabilities/referrals/server/public.ts'
+import { waitingFor as waitingInScreening } from '#capabilities/screening/server/public.ts'
+import { readMyWork } from '#capabilities/work/model/api.ts'
+import { inOrderOfNeed } from '#capabilities/work/model/order.ts'
+import type { WaitingItem } from '#platform/model/waiting.ts'
+import { type QueryContext, queryOperation } from '#platform/server/operation.ts'
+
+const sources: readonly ((ctx: QueryContext) => Promise<WaitingItem[]>)[] = [
+  waitingInReferrals,
+  waitingInScreening,
+  waitingInIdentification,
+  waitingInCases,
+  waitingInAssistance,
+  waitingInConsents,
+]
+
+const readMyWorkOperation = queryOperation(readMyWork, {
+  async answer(ctx) {
+    const items: WaitingItem[] = []
+    for (const source of sources) items.push(...(await source(ctx)))
+    const { phases, supported } = await supportedByPhase(ctx)
+    return { now: ctx.now.toISOString(), items: inOrderOfNeed(items, ctx.now), phases, supported }
+  },
+})
+
+export const workOperations = [readMyWorkOperation]
