@@ -49,31 +49,35 @@ const attemptsMost = 4
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   if (options.url) return openServer({ ...options, url: options.url })
   if (!options.folder) throw new Error('Give the database a folder (DATA_DIR) or an address (DATABASE_URL).')
-  const embedded = await openEmbeddedPool({ folder: options.folder })
-  return {
-    engine: 'pglite',
-    transact: (settings, run) => transactIn(embedded.pool, settings, run),
-    asOwner: (run) => asOwnerIn(embedded.pool, run),
-    diskSyncs: embedded.diskSyncs,
-    close: embedded.close,
-  }
+  const { pool, diskSyncs, close } = await openEmbeddedPool({ folder: options.folder })
+  return { ...databaseOn({ engine: 'pglite', pool, ownerPool: pool, close }), diskSyncs }
 }
 
 function openServer(options: DatabaseOptions & { url: string }): Database {
   const pool = openServerPool({ url: options.url, size: options.poolSize ?? 10 })
   const ownerPool = openServerPool({ url: options.migratorUrl ?? options.url, size: 2, patient: true })
+  const close = async (): Promise<void> => {
+    await Promise.all([pool.end(), ownerPool.end()])
+  }
+  return databaseOn({ engine: 'postgres', pool, ownerPool, close })
+}
+
+interface Pools extends Pick<Database, 'engine' | 'close'> {
+  pool: Pool
+  ownerPool: Pool
+}
+
+/** @internal for `openDatabase`, and for the test world, which brings pools of its own */
+export function databaseOn({ engine, pool, ownerPool, close }: Pools): Database {
   return {
-    engine: 'postgres',
+    engine,
     transact: (settings, run) => transactIn(pool, settings, run),
     asOwner: (run) => asOwnerIn(ownerPool, run),
-    close: async () => {
-      await Promise.all([pool.end(), ownerPool.end()])
-    },
+    close,
   }
 }
 
-/** @internal for `openDatabase` and the test world */
-export async function transactIn<T>(pool: Pool, settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
+async function transactIn<T>(pool: Pool, settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
   const begin = beginWith(settings)
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // Two, because each holds a database of its own in memory.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,bench,capabilities,countries,database,demo,drills,platform}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{install,world}/**/*.test.ts'],
+          globalSetup: ['test/world/database-template.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each journey drives a browser and a server of its own; side by side they would wait for each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
