@@ -170,7 +170,8 @@ begin
         coalesce(change, now_row), grain, digest);
       perform set_config('app.row_hashes', coalesce(current_setting('app.row_hashes', true), '') || encode(digest, 'hex'), true);
       return new;
-    end $body$$sql$, place, base || '_to_history', kept);
+    end $body$
+    $sql$, place, base || '_to_history', kept);
   execute format('create trigger to_history before insert or update on %s for each row execute function %I.%I()',
     tracked, place, base || '_to_history');
   execute format('alter table %s enable row level security', kept);

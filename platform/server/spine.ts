@@ -157,6 +157,7 @@ class CommandRun {
     const settings = {
       ...settingsFor(this.#spine, this.#call.actor),
       'app.command': this.#commandId,
+      'app.row_hashes': '',
       'app.occurred_at': this.#occurredAt.toISOString(),
     }
     return this.#spine.database.transact(settings, async (tx) => {
