@@ -1,5 +1,4 @@
-import { firstAdministratorLink } from '#capabilities/identity/server/public.ts'
-import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
+import { firstAdministratorLink, listDemoAccounts } from '#capabilities/identity/server/public.ts'
 import { seedDemo } from '#demo/seed.ts'
 import { type Application, openApplication } from './application.ts'
 import { readSettings, type Settings } from './settings.ts'

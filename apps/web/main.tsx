@@ -1,12 +1,12 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod/v4/core'
+import { config } from 'zod'
 import { keepAppearance } from '#platform/web/theme/appearance.ts'
 import { keepDocumentLanguage } from '#platform/web/text/language.ts'
 import { Application } from './Application.tsx'
 
 // Zod would otherwise try whether it may compile code, which the content policy refuses and reports.
-z.config({ jitless: true })
+config({ jitless: true })
 keepAppearance()
 keepDocumentLanguage()
 

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react'
+import type { ProofKind } from '#platform/web/api/proof.ts'
+import type { CapabilityPages } from '#platform/web/pages.ts'
+
+/**
+ * Everything the application shows: one line per capability. Page modules are light (definitions only); the pages
+ * themselves are loaded when somebody goes there.
+ */
+export const areas: readonly CapabilityPages[] = [
+  {
+    pages: [
+      {
+        path: '/components',
+        shell: 'public',
+        title: { en: 'Component sheet', lo: 'ແຜ່ນສ່ວນປະກອບ' },
+        load: () => import('./components/ComponentsPage.tsx'),
+      },
+    ],
+  },
+]
+
+export interface ProofProps {
+  kind: ProofKind
+  /** Call with true once the proof succeeded; the failed call is then made again. */
+  onDone: (proven: boolean) => void
+}
+
+/** Asks to sign in again, or for a fresh proof of presence, over the open page. Identity brings it. */
+export const proofForm: (() => Promise<{ default: ComponentType<ProofProps> }>) | undefined = undefined

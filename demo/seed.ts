@@ -1,0 +1,13 @@
+import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
+import type { SpineDependencies } from '#platform/server/spine.ts'
+import { createCast } from './create-cast.ts'
+
+/**
+ * Fills an empty node with the demonstration: invented people, built through the same commands as everyone. Does
+ * nothing when it was done before.
+ */
+export async function seedDemo({ spine }: { spine: SpineDependencies }, say: (words: string) => void): Promise<void> {
+  if ((await listDemoAccounts(spine.database)).length > 0) return
+  say('Preparing demonstration data.')
+  await createCast(spine)
+}
