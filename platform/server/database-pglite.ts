@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import pg from 'pg'
 import { databaseTypes } from './database-types.ts'
-import { startDurableEngine, type Engine } from './embedded-engine.ts'
+import { startDurableEngine, type Engine, type Sabotage } from './embedded-engine.ts'
 import { EmbeddedStream } from './embedded-stream.ts'
 import { lockFolder } from './folder-lock.ts'
 
@@ -14,8 +14,8 @@ export interface EmbeddedPool {
 
 interface EmbeddedOptions {
   folder: string
-  /** Lies about reaching the disk. Only for the drill that proves that it would be noticed. */
-  careless?: boolean
+  /** Only for tests and the drill's sabotage; see `startDurableEngine`. */
+  sabotage?: Sabotage
 }
 
 /**
@@ -23,12 +23,12 @@ interface EmbeddedOptions {
  * has one connection, and its waiting list (first come, first served) is what serialises transactions.
  * @throws when another process uses the folder, or when a commit would not reach the disk
  */
-export async function openEmbeddedPool({ folder, careless }: EmbeddedOptions): Promise<EmbeddedPool> {
+export async function openEmbeddedPool({ folder, sabotage }: EmbeddedOptions): Promise<EmbeddedPool> {
   const path = resolve(folder)
   await mkdir(path, { recursive: true, mode: 0o700 })
   const lock = lockFolder(path)
   try {
-    const engine = await startDurableEngine(path, careless ?? false)
+    const engine = await startDurableEngine(path, sabotage)
     const pool = poolOn(engine)
     const close = async (): Promise<void> => {
       await pool.end()

@@ -125,8 +125,7 @@ describe('a transaction', () => {
     expect(seen).toEqual(Array.from({ length: 20 }, () => 1))
   })
 
-  base('runs again after a deadlock', async ({ skip }) => {
-    skip(database.engine === 'pglite', 'One session cannot lock itself out.')
+  base('runs again after a deadlock, which one session cannot have', async () => {
     await insert('left')
     await insert('right')
     let runs = 0
@@ -138,7 +137,7 @@ describe('a transaction', () => {
         await sql`update note set text = text where text = ${second}`.execute(tx)
       })
     await Promise.all([touch('left', 'right'), touch('right', 'left')])
-    expect(runs).toBe(3)
+    expect(runs).toBe(database.engine === 'pglite' ? 2 : 3)
   })
 
   base('survives a table that changed under a prepared statement', async () => {

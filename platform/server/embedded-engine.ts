@@ -13,19 +13,24 @@ export interface Engine {
 }
 
 /**
+ * Ways to break durability, so that a test and a drill can prove that it would be noticed: commits don't reach the
+ * disk (and the start must refuse), or they don't and the start doesn't look either.
+ */
+export type Sabotage = 'no-disk' | 'no-disk-unchecked'
+
+/**
  * Starts PGlite so that acknowledged commits survive a power cut. As shipped it starts PostgreSQL with -F (no fsync)
  * on a file system that cannot fsync; here both are put right, and a trial commit proves it before anybody is served.
  * It works on the thread of the caller: a second thread cost half a millisecond for every statement in a trial, and
  * with a single session nobody else's statement could run meanwhile anyway.
- * @param careless lies about reaching the disk, for the drill that proves that it would be noticed
  * @throws when a commit would not reach the disk
  */
-export async function startDurableEngine(folder: string, careless: boolean): Promise<Engine> {
+export async function startDurableEngine(folder: string, sabotage?: Sabotage): Promise<Engine> {
   const cluster = join(folder, 'cluster')
   if (!existsSync(cluster)) await createCluster(folder, cluster)
-  const files = new DurableFileSystem(cluster, { careless })
+  const files = new DurableFileSystem(cluster, { careless: sabotage !== undefined })
   const pglite = await PGlite.create({ fs: files, startParams: durableParams() })
-  if (!careless) await refuseUnlessDurable(pglite, files)
+  if (sabotage !== 'no-disk-unchecked') await refuseUnlessDurable(pglite, files)
   return engineOn(pglite, () => files.syncs)
 }
 
