@@ -69,10 +69,13 @@ create table audit.leadership (
   token bigint not null default 0,
   leased_until timestamptz not null default '-infinity',
   size bigint not null default 0,
-  peaks bytea not null default ''
+  peaks bytea not null default '',
+  -- Why nothing is signed at present, as a code; null while all is well.
+  fault text
 );
 insert into audit.leadership default values;
 grant select, update on audit.leadership to pokpong_system;
+grant select (size, fault) on audit.leadership to pokpong_app;
 
 -- Each checkpoint ever signed. What is in the folder and with the witnesses must agree with these.
 create table audit.checkpoint (

@@ -1,0 +1,113 @@
+import type { Database } from '#platform/server/database.ts'
+import { sameBytes } from '../model/merkle.ts'
+import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.ts'
+import { tree } from './hashing.ts'
+import type { LogFolder } from './log-folder.ts'
+import type { Signer } from './signed-note.ts'
+import {
+  commitmentsBetween, insertCheckpoint, lastCheckpoint, type NumberedCheckpoint, saveDelivery, stillLeads, type TreeState,
+} from './store-sequence.ts'
+import { growTiles, LogDiffers, MissingTile, onlyAppended, rootInTiles } from './tile-log.ts'
+import { compareWith, type Witness } from './witness.ts'
+
+/** Why nothing is signed: codes that the access log and `verify` explain. */
+export type PublishFault = 'rolled-back' | 'foreign-checkpoint' | 'tree-differs' | 'history-differs' | 'superseded'
+
+export interface PublishParts {
+  database: Database
+  folder: LogFolder
+  signer: Signer
+  witnesses: readonly Witness[]
+  holder: string
+  clock: () => Date
+}
+
+const system = { role: 'pokpong_system' }
+
+/**
+ * Bring tiles, checkpoint and witnesses up to the tree. Each step can be interrupted and done again: tiles follow from
+ * the leaves, the checkpoint is in the database before it is in the folder, and witnesses get it last.
+ * @returns a fault when signing would contradict what was signed before; then nothing is signed
+ */
+export async function publish(parts: PublishParts, state: TreeState): Promise<PublishFault | undefined> {
+  const last = await parts.database.transact(system, lastCheckpoint)
+  if (state.size === 0) return (await parts.folder.readCheckpoint()) ? 'rolled-back' : undefined
+  const onDisk = await checkpointOnDisk(parts, state)
+  if (typeof onDisk === 'string') return onDisk
+  if (last && last.size > state.size) return 'rolled-back'
+  const root = await writeTiles(parts, onDisk, state)
+  if (!root) return 'history-differs'
+  if (!sameBytes(root, tree.rootOfPeaks(state.peaks))) return 'tree-differs'
+  const head = { size: state.size, root }
+  for (const earlier of [last, onDisk]) {
+    if (earlier && !(await onlyAppended(parts.folder, earlier, head))) return 'history-differs'
+  }
+  const checkpoint = last?.size === head.size ? last : await sign(parts, state, head)
+  if (!checkpoint || !(await showCheckpoint(parts, state, checkpoint))) return 'superseded'
+  await tellWitnesses(parts, checkpoint)
+  return undefined
+}
+
+/** What the folder says was signed last. Later than the database means that somebody rolled the database back. */
+async function checkpointOnDisk(parts: PublishParts, state: TreeState): Promise<Checkpoint | undefined | PublishFault> {
+  const note = await parts.folder.readCheckpoint()
+  if (note === undefined) return undefined
+  const checkpoint = openCheckpoint(parts.signer, note)
+  if (!checkpoint) return 'foreign-checkpoint'
+  return checkpoint.size > state.size ? 'rolled-back' : checkpoint
+}
+
+/** The root that the tiles give; undefined when the leaves are not those that the folder's log was written from. */
+async function writeTiles(parts: PublishParts, onDisk: Checkpoint | undefined, state: TreeState) {
+  const commitments = (from: number, to: number) =>
+    parts.database.transact(system, (tx) => commitmentsBetween(tx, from, to))
+  try {
+    await growTiles(parts.folder, onDisk?.size ?? 0, state.size, commitments)
+    return await rootInTiles(parts.folder, state.size)
+  } catch (error) {
+    if (error instanceof LogDiffers) return undefined
+    if (!(error instanceof MissingTile)) throw error
+    // Part of the folder was lost: everything in it can be written again from the leaves.
+    await growTiles(parts.folder, 0, state.size, commitments)
+    return rootInTiles(parts.folder, state.size)
+  }
+}
+
+async function sign(parts: PublishParts, state: TreeState, head: { size: number; root: Uint8Array }) {
+  const checkpoint = signCheckpoint(parts.signer, head, parts.clock())
+  return parts.database.transact(system, async (tx) => {
+    if (!(await stillLeads(tx, parts.holder, state.token))) return undefined
+    await insertCheckpoint(tx, checkpoint)
+    return checkpoint
+  })
+}
+
+/** Replaces the folder's checkpoint while the leadership is locked, so that a leader of old can't put an older one back. */
+async function showCheckpoint(parts: PublishParts, state: TreeState, checkpoint: Checkpoint): Promise<boolean> {
+  return parts.database.transact(system, async (tx) => {
+    if (!(await stillLeads(tx, parts.holder, state.token))) return false
+    if ((await parts.folder.readCheckpoint()) !== checkpoint.note) await parts.folder.write('checkpoint', checkpoint.note)
+    return true
+  })
+}
+
+async function tellWitnesses(parts: PublishParts, checkpoint: Checkpoint | NumberedCheckpoint): Promise<void> {
+  for (const witness of parts.witnesses) {
+    const fault = await tellWitness(parts, witness, checkpoint)
+    const received = fault === null ? checkpoint : undefined
+    await parts.database.transact(system, (tx) => saveDelivery(tx, witness.name, received, fault))
+  }
+}
+
+/** A witness that can't be reached or disagrees never holds up the node's work; the fault stays visible. */
+async function tellWitness(parts: PublishParts, witness: Witness, checkpoint: Checkpoint): Promise<string | null> {
+  try {
+    const { checkpoints } = await witness.read()
+    const newest = checkpoints.reduce<Checkpoint | undefined>((a, b) => (a && a.size > b.size ? a : b), undefined)
+    const answer = await compareWith(newest, checkpoint, (earlier, later) => onlyAppended(parts.folder, earlier, later))
+    if (answer === 'may-have-it') await witness.append(checkpoint)
+    return answer === 'is-ahead' || answer === 'disagrees' ? answer : null
+  } catch {
+    return 'unreachable'
+  }
+}
