@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import type { Grant } from '#capabilities/identity/model/account.ts'
 import { createAccount, createOrganisation } from '#capabilities/identity/server/public.ts'
 import { nobody, type SpineDependencies } from '#platform/server/spine.ts'
 import { accounts, organisations } from './cast.ts'
@@ -12,7 +13,7 @@ export async function createCast({ database, recordLeaf, keyring, clock }: Spine
       await createOrganisation(tx, { ...organisation, provinces: [...organisation.provinces] })
     }
     for (const [name, { id, displayName, organisationId, role, scope }] of Object.entries(accounts)) {
-      const grants = [{ role, scope: structuredClone(scope) }]
+      const grants = [{ role, scope }] as Grant[]
       const signInName = name.toLowerCase()
       await createAccount(tx, { id, organisationId, displayName, signInName, grants, createdBy: nobody, demo: true }, clock())
     }
