@@ -1,5 +1,5 @@
 import { settingsOf } from '#capabilities/access/server/public.ts'
-import { findCommand, recordLeaf } from '#capabilities/audit/server/public.ts'
+import { findCommand, leafRecorder } from '#capabilities/audit/server/public.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import type { SpineDependencies } from '#platform/server/spine.ts'
@@ -9,7 +9,7 @@ export function composeSpine(parts: Pick<SpineDependencies, 'database' | 'keyrin
   return {
     ...parts,
     settingsOf: (actor: Actor) => settingsOf(actor as PokpongActor),
-    recordLeaf,
+    recordLeaf: leafRecorder(parts.keyring.signingSeed),
     findCommand,
   }
 }

@@ -23,6 +23,8 @@ create table audit.leaf (
   answer_hash bytea,
   rows_hash bytea not null,
   salt bytea not null check (length(salt) = 16),
+  -- Made with a key that the database never holds, so that nobody can invent a command by writing to tables.
+  seal bytea not null check (length(seal) = 32),
   -- What the tree and the witnesses see: SHA-256 over the salt and the leaf in canonical form (audit/model/leaf.ts).
   commitment bytea not null check (length(commitment) = 32),
   -- The place in the one order of everything; null until the sequencer has come by.
@@ -103,5 +105,8 @@ grant select, insert, update on audit.witness to pokpong_system;
 grant select on audit.witness to pokpong_app;
 
 -- Verification ---------------------------------------------------------------------------------------------------
+-- It reads in one long snapshot on the owner's connection, as the role that sees everything as it is stored.
+grant pokpong_system to current_user;
+
 -- The state of a row after each of its versions: the first is the whole row, each later one the fields it changed.
 create aggregate audit.replay(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');

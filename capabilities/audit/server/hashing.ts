@@ -6,3 +6,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 }
 
 export const tree = merkleTree(sha256)
+
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

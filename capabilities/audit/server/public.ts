@@ -1,3 +1,3 @@
 export type { LeafInput } from '../model/leaf.ts'
 export { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts'
-export { type EarlierCommand, findCommand, recordLeaf } from './store.ts'
+export { type EarlierCommand, findCommand, leafRecorder } from './store.ts'
