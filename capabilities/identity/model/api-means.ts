@@ -28,6 +28,7 @@ export const openInvitation = query({
 
 /** Who the first administrator is; in later invitations an administrator has written this already. */
 export const Founder = z.object({
+  accountId: z.uuid(),
   displayName: DisplayName,
   signInName: SignInName,
   organisation: z.object({ id: z.uuid(), kind: OrganisationKind, name: z.object({ en: DisplayName, lo: DisplayName }) }),

@@ -12,6 +12,6 @@ export const identityProblems = {
   'last-means': { status: 409, means: 'This is the only way left to sign in; add another one first.' },
   'name-taken': { status: 409, means: 'Another account already signs in with this name.' },
   'last-administrator': { status: 409, means: 'Nobody would be left who can run the accounts.' },
-  'organisation-closed': { status: 409, means: 'This organisation no longer takes accounts.' },
+  'account-suspended': { status: 409, means: 'The account is suspended; reinstate it first.' },
   'nothing-to-confirm': { status: 409, means: 'Nothing waits for a second person here.' },
 } as const satisfies ProblemCatalogue

@@ -117,3 +117,15 @@ export async function endSessionOfToken(door: DoorTx, tokenHash: Uint8Array, now
     .executeTakeFirst()
   return ended?.account_id
 }
+
+/** When each account was last seen, for the list of accounts. */
+export async function readLastSeen(door: DoorTx, accountIds: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await door
+    .selectFrom('identity.session')
+    .select((eb) => ['account_id', eb.fn.max('seen_at').as('seen')])
+    .where('account_id', 'in', [...accountIds])
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.map((row) => [row.account_id, row.seen]))
+}
