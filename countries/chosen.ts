@@ -1,0 +1,3 @@
+/** The country that this installation serves. Another country changes these lines and nothing else. */
+export { laos as country } from './la/country.ts'
+export { referralClocks } from './la/referral-clocks.ts'
