@@ -1,0 +1,46 @@
+import { holds, type PokpongActor, type Role } from '#capabilities/identity/model/role.ts'
+import { all, allow, deny, type Decision } from '#platform/model/decision.ts'
+
+/** The front line and the people who receive from it. Programme officers and analysts never meet a person here. */
+export const screeningRoles = [
+  'screening-officer',
+  'village-reporter',
+  'case-worker',
+  'supervisor',
+  'health-worker',
+  'investigator',
+  'identification-authority',
+] as const satisfies readonly Role[]
+
+export function mayStartScreening(actor: PokpongActor): Decision {
+  return holds(actor, ...screeningRoles) ? allow : deny('not-a-screening-role')
+}
+
+/** Questions and words are no secret, but the list of protocols belongs to those who screen or oversee it. */
+export function mayReadProtocols(actor: PokpongActor): Decision {
+  return holds(actor, ...screeningRoles, 'administrator', 'programme-officer', 'coordinator', 'shelter-manager')
+    ? allow
+    : deny('not-a-screening-role')
+}
+
+/** What the policy looks at. `reads`: an access relation to the record that includes the part `screening` (see access). */
+export interface ScreeningSubject {
+  officerId: string
+  organisationId: string
+  reads: boolean
+}
+
+/** Only the officer to whom the person spoke goes on asking: she or he agreed to talk with that one. */
+export function mayAnswer(actor: PokpongActor, screening: ScreeningSubject): Decision {
+  const own = screening.officerId === actor.accountId ? allow : deny('not-your-screening')
+  return all(mayStartScreening(actor), own)
+}
+
+export function mayReadScreening(actor: PokpongActor, screening: ScreeningSubject): Decision {
+  return screening.officerId === actor.accountId || screening.reads ? allow : deny('no-relation')
+}
+
+/** A classification is a statement about the removal; those who screened or who read the record may make it. */
+export function mayClassify(actor: PokpongActor, screening: ScreeningSubject): Decision {
+  return all(mayStartScreening(actor), mayReadScreening(actor, screening))
+}
