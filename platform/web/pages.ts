@@ -44,5 +44,7 @@ export interface NavItem {
 export interface CapabilityPages {
   pages: readonly PageDefinition[]
   nav?: readonly NavItem[]
+  /** Where a human code leads, for Spotlight: `PP-…` to the case file. Undefined for codes of others. */
+  openCode?: (code: string) => string | undefined
 }
 

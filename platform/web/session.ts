@@ -7,13 +7,19 @@ export interface SessionActor {
   organisationId: string
   organisationName: { en: string; lo: string }
   roles: readonly string[]
+  /** Until when a fresh proof of presence counts: ISO instant or null. */
+  steppedUpUntil: string | null
+  /** True where the server runs with demonstration data. */
+  demo: boolean
 }
 
 export interface Session {
   /** Null when nobody is signed in. */
   actor: SessionActor | null
-  /** True where the server runs with demonstration data. */
-  demo: boolean
+  /** True until the server has said who is there. */
+  isLoading: boolean
+  /** Set when the server could not be asked. */
+  error: Error | null
   /** Read the session again, after signing in. */
   refresh(): Promise<void>
   signOut(): Promise<void>

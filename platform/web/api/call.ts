@@ -32,7 +32,7 @@ export async function call<C extends Contract>(
   try {
     return (await send(request)) as OutputOf<C>
   } catch (error) {
-    const kind = proofWanted(error, options)
+    const kind = proofWanted(contract, error, options)
     if (!kind || !(await requestProof(kind))) throw error
     return (await send(request)) as OutputOf<C>
   }
@@ -87,8 +87,9 @@ function asProblem(answer: unknown, status: number): Problem {
   return { type: status >= 502 && status <= 504 ? 'unavailable' : 'unexpected', status }
 }
 
-function proofWanted(error: unknown, options: CallOptions): 'sign-in' | 'step-up' | null {
-  if (!(error instanceof ProblemError) || options.askToSignIn === false) return null
+/** What is open to everybody never asks who is there: signing in would otherwise ask to sign in. */
+function proofWanted(contract: Contract, error: unknown, options: CallOptions): 'sign-in' | 'step-up' | null {
+  if (!(error instanceof ProblemError) || options.askToSignIn === false || contract.policy === 'public') return null
   if (error.problem.type === 'step-up-needed') return 'step-up'
   return error.problem.type === 'not-signed-in' ? 'sign-in' : null
 }

@@ -3,7 +3,8 @@
  * wants a fresh proof of presence (403 step-up-needed). A component registered here asks over the open page, so
  * that nothing typed is lost; the failed call is then made again.
  */
-export type ProofKind = 'sign-in' | 'step-up'
+/** return: somebody comes back to a screen that was hidden. */
+export type ProofKind = 'sign-in' | 'step-up' | 'return'
 
 interface Waiting {
   kind: ProofKind
@@ -16,9 +17,12 @@ let isOverlayMounted = false
 const listeners = new Set<() => void>()
 const tell = () => listeners.forEach((listener) => listener())
 
-/** Ask once, however many calls fail together. False when there is no overlay or the person gave up. */
+/**
+ * Ask once, however many calls fail together. False when the person gave up or there is nobody to ask; only a
+ * hidden screen opens without a form to ask with, rather than locking somebody out of their own work.
+ */
 export function requestProof(kind: ProofKind): Promise<boolean> {
-  if (!isOverlayMounted) return Promise.resolve(false)
+  if (!isOverlayMounted) return Promise.resolve(kind === 'return')
   if (waiting) return waiting.answer
   let settle: (proven: boolean) => void = () => undefined
   const answer = new Promise<boolean>((resolve) => {

@@ -40,6 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty 
   const sortable = columns.filter((column) => column.sortBy)
   const sortColumn = columns.find((column) => column.key === sorting?.key)
   const sorted = sorting && sortColumn?.sortBy ? sortRows(rows, sortColumn.sortBy, sorting.isDescending, language) : rows
+  const onPhone = new Set(columns.slice(1).filter((column) => column.isOnPhone !== false).slice(0, 3))
   if (rows.length === 0 && empty) return empty
   return (
     <div>
@@ -70,7 +71,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty 
                   key={column.key}
                   data-label={column.head}
                   data-identity={index === 0 || undefined}
-                  data-off-phone={index > 0 && column.isOnPhone === false ? true : undefined}
+                  data-off-phone={index > 0 && !onPhone.has(column) ? true : undefined}
                   data-number={column.isNumber || undefined}
                 >
                   {index === 0 && rowLink ? (

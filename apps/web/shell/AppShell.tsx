@@ -1,0 +1,74 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import { OfflineBanner } from '#platform/web/kit/OfflineBanner.tsx'
+import { WovenHem } from '#platform/web/kit/WovenHem.tsx'
+import { ShellContext } from '#platform/web/shell.ts'
+import type { TitleBar as TitleBarContent } from '#platform/web/shell.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { en } from '../text.en.ts'
+import { lo } from '../text.lo.ts'
+import { useCurrentPage } from '../use-current-page.ts'
+import { Header } from './Header.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { RequireActor } from './RequireActor.tsx'
+import { ShortcutList } from './ShortcutList.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { Spotlight } from './Spotlight.tsx'
+import { TabBar } from './TabBar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import styles from './AppShell.module.css'
+
+/** Desk: hem, sidebar, header. Phone: hem, title bar, content, and on first pages the tab bar. */
+export default function AppShell() {
+  return (
+    <RequireActor>
+      <Shell />
+    </RequireActor>
+  )
+}
+
+function Shell() {
+  const text = useText({ en, lo })
+  const page = useCurrentPage()
+  const [bar, setTitleBar] = useState<TitleBarContent | null>(null)
+  const newAction = useRef<(() => void) | null>(null)
+  const [open, setOpen] = useState<'spotlight' | 'shortcuts' | null>(null)
+  const shell = useMemo(
+    () => ({
+      setTitleBar,
+      setNewAction: (action: (() => void) | null) => {
+        newAction.current = action
+      },
+    }),
+    [],
+  )
+  useShortcuts({
+    spotlight: () => setOpen('spotlight'),
+    shortcuts: () => setOpen('shortcuts'),
+    create: () => newAction.current?.(),
+  })
+  return (
+    <ShellContext value={shell}>
+      <a className={styles.skip} href="#content">
+        {text.skip}
+      </a>
+      <div className={styles.shell} data-has-tabs={!bar?.back || undefined}>
+        <div className={styles.hem}>
+          <WovenHem />
+        </div>
+        <Sidebar area={page?.area} />
+        <div className={styles.main}>
+          <Header bar={bar} onFind={() => setOpen('spotlight')} onShortcuts={() => setOpen('shortcuts')} />
+          <PhoneBar bar={bar} onFind={() => setOpen('spotlight')} onShortcuts={() => setOpen('shortcuts')} />
+          <main id="content" className={styles.page} tabIndex={-1}>
+            <OfflineBanner />
+            <Outlet />
+          </main>
+          {!bar?.back && <TabBar area={page?.area} />}
+        </div>
+      </div>
+      <Spotlight isOpen={open === 'spotlight'} onClose={() => setOpen(null)} />
+      <ShortcutList isOpen={open === 'shortcuts'} onClose={() => setOpen(null)} />
+    </ShellContext>
+  )
+}

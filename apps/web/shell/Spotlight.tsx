@@ -1,0 +1,101 @@
+import { useId, useState } from 'react'
+import { HumanCode } from '#platform/model/ids.ts'
+import { Dialog } from '#platform/web/kit/Dialog.tsx'
+import { TextField } from '#platform/web/kit/TextField.tsx'
+import { useGo } from '#platform/web/routing.ts'
+import { useLanguage } from '#platform/web/text/language.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { areas } from '../compose.tsx'
+import { en } from '../text.en.ts'
+import { lo } from '../text.lo.ts'
+import { useNav } from './use-nav.ts'
+import styles from './Spotlight.module.css'
+
+interface Found {
+  path: string
+  label: string
+}
+
+/** One field for codes and pages. It holds no names and asks the server nothing. */
+export function Spotlight({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const text = useText({ en, lo })
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={text.find}>
+      <Finder onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Finder({ onClose }: { onClose: () => void }) {
+  const text = useText({ en, lo })
+  const go = useGo()
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const found = useFound(typed)
+  const open = (one: Found | undefined) => {
+    if (!one) return
+    onClose()
+    go(one.path)
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowDown: () => setAt((now) => Math.min(now + 1, found.length - 1)),
+    ArrowUp: () => setAt((now) => Math.max(now - 1, 0)),
+    Enter: () => open(found[at]),
+  }
+  return (
+    <>
+      <TextField
+        label={text.findHelp}
+        value={typed}
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={id}
+        aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
+        onChange={(value) => {
+          setTyped(value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (!keys[event.key]) return
+          event.preventDefault()
+          keys[event.key]!()
+        }}
+      />
+      <div id={id} role="listbox" aria-label={text.find} className={styles.list}>
+        {found.map((one, index) => (
+          <div
+            key={one.path}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            className={styles.option}
+            onClick={() => open(one)}
+          >
+            {one.label}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="pp-quiet">{text.nothingFound}</p>}
+    </>
+  )
+}
+
+function useFound(typed: string): Found[] {
+  const text = useText({ en, lo })
+  const { language } = useLanguage()
+  const nav = useNav()
+  const code = HumanCode.safeParse(typed)
+  const byCode = code.success
+    ? areas.flatMap((area) => {
+        const path = area.openCode?.(code.data)
+        return path ? [{ path, label: text.openCode(code.data) }] : []
+      })
+    : []
+  const words = typed.trim().toLowerCase()
+  const byName = nav
+    .filter((item) => Object.values(item.label).some((label) => label.toLowerCase().includes(words)))
+    .map((item) => ({ path: item.path, label: item.label[language] }))
+  return [...byCode, ...byName].slice(0, 8)
+}
