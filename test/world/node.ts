@@ -42,6 +42,7 @@ export function nodeOn(database: Database, operations: readonly Operation[]): Te
       actor: typeof who === 'string' ? asActor(who, steppedUp(node.now)) : (who ?? undefined),
       input: { ...(input as object), ...envelope },
       address: '192.0.2.1',
+      site: 'http://localhost',
       userAgent: 'test',
       cookies: {},
     })
