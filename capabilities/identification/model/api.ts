@@ -63,6 +63,15 @@ export const listRequests = query({
   policy: maySeeQueue,
 })
 
+export const readRequest = query({
+  name: 'identification/read-request',
+  summary: 'One request to the authority, open or decided.',
+  path: '/identification/requests/:requestId',
+  input: z.object({ requestId: z.uuid() }),
+  output: Waiting,
+  policy: maySeeQueue,
+})
+
 export const readIdentification = query({
   name: 'identification/read-identification',
   summary: 'The requests, decisions, reasons and dissents about one person.',

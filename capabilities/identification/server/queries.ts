@@ -1,28 +1,41 @@
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { readCaseSummaries } from '#capabilities/cases/server/public.ts'
-import { listRequests, readIdentification } from '#capabilities/identification/model/api.ts'
+import { listRequests, readIdentification, readRequest } from '#capabilities/identification/model/api.ts'
+import type { Request } from '#capabilities/identification/model/decision.ts'
 import { accountNames } from '#capabilities/identity/server/public.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
-import { queryOperation } from '#platform/server/operation.ts'
-import { decisionsOf, reasonsOf, requestsOf, requestsTo } from './store.ts'
+import { notFound } from '#platform/model/problem.ts'
+import { type QueryContext, queryOperation } from '#platform/server/operation.ts'
+import { decisionsOf, findRequest, reasonsOf, requestsOf, requestsTo } from './store.ts'
 
 export const listRequestsOperation = queryOperation(listRequests, {
+  answer: async (ctx, input) => ({
+    requests: await describe(ctx, await requestsTo(ctx.tx, ctx.actor.organisationId, input.state)),
+  }),
+})
+
+export const readRequestOperation = queryOperation(readRequest, {
   async answer(ctx, input) {
-    const requests = await requestsTo(ctx.tx, ctx.actor.organisationId, input.state)
-    const people = await readPersonSummaries(ctx, requests.map((each) => each.personId))
-    const cases = await readCaseSummaries(ctx, requests.map((each) => each.caseId))
-    const names = await accountNames(ctx.tx, requests.map((each) => each.requestedBy))
-    const waiting = requests.flatMap((request) => {
-      const person = people.get(request.personId)
-      const caseCode = cases.get(request.caseId)?.code
-      if (!person || !caseCode) return []
-      const { code, alias, sex, ageBand, isChild } = person
-      const requestedByName = names.get(request.requestedBy)?.displayName ?? ''
-      return [{ request, caseCode, person: { code, alias, sex, ageBand, isChild }, requestedByName }]
-    })
-    return { requests: waiting }
+    const request = await findRequest(ctx.tx, input.requestId)
+    const [described] = request?.authorityId === ctx.actor.organisationId ? await describe(ctx, [request]) : []
+    return described ?? notFound
   },
 })
+
+/** With whom each request is about; a person whom the actor no longer reaches is left out. */
+async function describe(ctx: QueryContext, requests: readonly Request[]) {
+  const people = await readPersonSummaries(ctx, requests.map((each) => each.personId))
+  const cases = await readCaseSummaries(ctx, requests.map((each) => each.caseId))
+  const names = await accountNames(ctx.tx, requests.map((each) => each.requestedBy))
+  return requests.flatMap((request) => {
+    const person = people.get(request.personId)
+    const caseCode = cases.get(request.caseId)?.code
+    if (!person || !caseCode) return []
+    const { code, alias, sex, ageBand, isChild } = person
+    const requestedByName = names.get(request.requestedBy)?.displayName ?? ''
+    return [{ request, caseCode, person: { code, alias, sex, ageBand, isChild }, requestedByName }]
+  })
+}
 
 export const readIdentificationOperation = queryOperation(readIdentification, {
   async load(ctx, input) {

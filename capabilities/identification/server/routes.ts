@@ -1,5 +1,5 @@
 import { decideIdentificationOperation, reviseDecisionOperation } from './decide.ts'
-import { listRequestsOperation, readIdentificationOperation } from './queries.ts'
+import { listRequestsOperation, readIdentificationOperation, readRequestOperation } from './queries.ts'
 import { recordDissentOperation } from './record-dissent.ts'
 import { requestIdentificationOperation } from './request-identification.ts'
 
@@ -10,4 +10,5 @@ export const identificationOperations = [
   recordDissentOperation,
   listRequestsOperation,
   readIdentificationOperation,
+  readRequestOperation,
 ]

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { country } from '#countries/chosen.ts'
+import { type DecisionInput, outcomes } from '#capabilities/identification/model/decision.ts'
+import { Button } from '#platform/web/kit/Button.tsx'
+import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
+import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
+import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
+import { SelectField } from '#platform/web/kit/SelectField.tsx'
+import { TextArea } from '#platform/web/kit/TextArea.tsx'
+import type { Problem } from '#platform/model/problem.ts'
+import { dayOf } from '#platform/web/text/format.ts'
+import { useLanguage } from '#platform/web/text/language.ts'
+import { useProblemText } from '#platform/web/text/problem-text.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { AbroadFields, type Abroad } from './AbroadFields.tsx'
+import styles from './identification.module.css'
+import { en } from './text.en.ts'
+import { lo } from './text.lo.ts'
+
+interface Props {
+  submitLabel: string
+  isSending: boolean
+  problem: Problem | null
+  onSubmit: (decision: DecisionInput) => void
+}
+
+/** The decision itself. Nothing is chosen beforehand: the program explains, the authority decides. */
+export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Props) {
+  const text = useText({ en, lo })
+  const { language } = useLanguage()
+  const fields = useProblemText().fields(problem)
+  const [outcome, setOutcome] = useState<string | null>(null)
+  const [basis, setBasis] = useState<string | null>(null)
+  const [interviewedOn, setInterviewedOn] = useState<string | null>(null)
+  const [abroad, setAbroad] = useState<Abroad>({ country: '', authority: '', decidedOn: null, document: '' })
+  const [decidedOn, setDecidedOn] = useState<string | null>(dayOf(new Date()))
+  const [form, setForm] = useState('')
+  const [reasons, setReasons] = useState('')
+  const submit = () => {
+    const kind = basis === 'identified-abroad' ? { kind: 'identified-abroad', ...abroad } : { kind: 'own-interview', interviewedOn }
+    const decision = { outcome, basis: kind, decidedOn, form: form === '' ? null : form, purposes: [], reasons }
+    // Whatever is missing the server names field by field; nothing typed is lost.
+    onSubmit(decision as unknown as DecisionInput)
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <RadioCards
+        label={text.outcome}
+        choices={outcomes.map((code) => ({ code, label: text.outcomes[code]!, help: text.outcomeHelp[code]! }))}
+        value={outcome}
+        onChange={setOutcome}
+        error={fields['outcome']}
+      />
+      <RadioCards
+        label={text.basis}
+        choices={Object.entries(text.bases).map(([code, label]) => ({ code, label }))}
+        value={basis}
+        onChange={setBasis}
+        isPaired
+      />
+      {basis === 'own-interview' && (
+        <PartialDateField label={text.interviewedOn} value={interviewedOn} onChange={setInterviewedOn} error={fields['basis.interviewedOn']} />
+      )}
+      {basis === 'identified-abroad' && <AbroadFields value={abroad} onChange={setAbroad} errors={fields} />}
+      <PartialDateField label={text.decidedOn} value={decidedOn} onChange={setDecidedOn} error={fields['decidedOn']} />
+      {outcome === 'victim' && (
+        <SelectField
+          label={text.form}
+          help={text.formHelp}
+          choices={[{ code: '', label: text.noForm }, ...country.reportedForms.map((each) => ({ code: each.code, label: each[language] }))]}
+          value={form}
+          onChange={setForm}
+          error={fields['form']}
+        />
+      )}
+      <TextArea label={text.reasons} help={text.reasonsHelp} value={reasons} onChange={setReasons} error={fields['reasons']} />
+      <ProblemNotice problem={problem} />
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" isBusy={isSending} because={outcome && basis ? undefined : text.required}>
+          {submitLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}
