@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import fc from 'fast-check'
+import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { merkleTree, type NodeReader } from './merkle.ts'
 
@@ -101,8 +101,8 @@ describe('proofs', () => {
   })
 
   test('fail when any bit of them is turned', () => {
-    fc.assert(
-      fc.property(fc.nat(69), fc.nat(), fc.nat(7), (index, place, bit) => {
+    assert(
+      property(nat(69), nat(), nat(7), (index, place, bit) => {
         const proof = tree.inclusionProof(read, index, 70).map((hash) => Uint8Array.from(hash))
         const hash = proof[place % proof.length]!
         hash[place % 32]! ^= 1 << bit

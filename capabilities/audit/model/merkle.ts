@@ -119,13 +119,21 @@ function checkConsistency(
   if (earlier.size === 0) return proof.length === 0 && sameBytes(earlier.root, emptyRoot)
   if (earlier.size === later.size) return proof.length === 0 && sameBytes(earlier.root, later.root)
   const path = isPowerOfTwo(earlier.size) ? [earlier.root, ...proof] : [...proof]
-  let [node, last] = [earlier.size - 1, later.size - 1]
+  const roots = rootsOfConsistency(nodeHash, earlier.size, later.size, path)
+  return roots !== undefined && sameBytes(roots.before, earlier.root) && sameBytes(roots.after, later.root)
+}
+
+/** Both roots that a consistency path leads to; undefined when its length does not fit the sizes. */
+function rootsOfConsistency(
+  nodeHash: NodeHash, from: number, to: number, path: readonly Bytes[],
+): { before: Bytes; after: Bytes } | undefined {
+  let [node, last] = [from - 1, to - 1]
   while (node % 2 === 1) [node, last] = [half(node), half(last)]
-  const first = path.shift()
-  if (!first) return false
+  const [first, ...siblings] = path
+  if (!first) return undefined
   let [before, after] = [first, first]
-  for (const sibling of path) {
-    if (last === 0) return false
+  for (const sibling of siblings) {
+    if (last === 0) return undefined
     if (node % 2 === 1 || node === last) {
       ;[before, after] = [nodeHash(sibling, before), nodeHash(sibling, after)]
       while (node % 2 === 0 && node !== 0) [node, last] = [half(node), half(last)]
@@ -134,7 +142,7 @@ function checkConsistency(
     }
     ;[node, last] = [half(node), half(last)]
   }
-  return last === 0 && sameBytes(before, earlier.root) && sameBytes(after, later.root)
+  return last === 0 ? { before, after } : undefined
 }
 
 export function sameBytes(one: Bytes, other: Bytes): boolean {

@@ -52,9 +52,8 @@ export function tilesBetween(from: number, to: number): Tile[] {
   const tiles: Tile[] = []
   for (let level = 0; hashesAtLevel(to, level) > 0; level += 1) {
     const [before, after] = [hashesAtLevel(from, level), hashesAtLevel(to, level)]
-    for (let at = before - (before % tileWidth); before < after && at < after; at += tileWidth) {
-      tiles.push(tileHolding(level, at, to))
-    }
+    if (before === after) continue
+    for (let at = before - (before % tileWidth); at < after; at += tileWidth) tiles.push(tileHolding(level, at, to))
   }
   return tiles
 }
@@ -108,8 +107,9 @@ export function bundleEntries(entries: readonly Uint8Array[]): Uint8Array {
 /** @throws RangeError when the bundle ends inside an entry */
 export function entriesInBundle(bundle: Uint8Array): Uint8Array[] {
   const entries: Uint8Array[] = []
+  const lengths = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength)
   for (let at = 0; at < bundle.length; ) {
-    const length = (bundle[at]! << 8) | (bundle[at + 1] ?? 0)
+    const length = lengths.getUint16(at)
     if (at + 2 + length > bundle.length) throw new RangeError('the bundle ends inside an entry')
     entries.push(bundle.subarray(at + 2, at + 2 + length))
     at += 2 + length

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/server/database.ts'
-import { sameBytes } from '../model/merkle.ts'
+import { sameBytes, type TreeHead } from '../model/merkle.ts'
 import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
@@ -32,20 +32,29 @@ const system = { role: 'pokpong_system' }
 export async function publish(parts: PublishParts, state: TreeState): Promise<PublishFault | undefined> {
   const last = await parts.database.transact(system, lastCheckpoint)
   if (state.size === 0) return (await parts.folder.readCheckpoint()) ? 'rolled-back' : undefined
+  if (last && last.size > state.size) return 'rolled-back'
   const onDisk = await checkpointOnDisk(parts, state)
   if (typeof onDisk === 'string') return onDisk
-  if (last && last.size > state.size) return 'rolled-back'
-  const root = await writeTiles(parts, onDisk, state)
-  if (!root) return 'history-differs'
-  if (!sameBytes(root, tree.rootOfPeaks(state.peaks))) return 'tree-differs'
-  const head = { size: state.size, root }
-  for (const earlier of [last, onDisk]) {
-    if (earlier && !(await onlyAppended(parts.folder, earlier, head))) return 'history-differs'
-  }
+  const head = await extendLog(parts, state, [onDisk, last])
+  if (typeof head === 'string') return head
   const checkpoint = last?.size === head.size ? last : await sign(parts, state, head)
   if (!checkpoint || !(await showCheckpoint(parts, state, checkpoint))) return 'superseded'
   await tellWitnesses(parts, checkpoint)
   return undefined
+}
+
+/** Writes the tiles and proves that they continue what was signed before; otherwise a fault. */
+async function extendLog(
+  parts: PublishParts, state: TreeState, signed: readonly [Checkpoint | undefined, Checkpoint | undefined],
+): Promise<TreeHead | PublishFault> {
+  const root = await writeTiles(parts, signed[0], state)
+  if (!root) return 'history-differs'
+  if (!sameBytes(root, tree.rootOfPeaks(state.peaks))) return 'tree-differs'
+  const head = { size: state.size, root }
+  for (const earlier of signed) {
+    if (earlier && !(await onlyAppended(parts.folder, earlier, head))) return 'history-differs'
+  }
+  return head
 }
 
 /** What the folder says was signed last. Later than the database means that somebody rolled the database back. */
@@ -73,7 +82,7 @@ async function writeTiles(parts: PublishParts, onDisk: Checkpoint | undefined, s
   }
 }
 
-async function sign(parts: PublishParts, state: TreeState, head: { size: number; root: Uint8Array }) {
+async function sign(parts: PublishParts, state: TreeState, head: TreeHead) {
   const checkpoint = signCheckpoint(parts.signer, head, parts.clock())
   return parts.database.transact(system, async (tx) => {
     if (!(await stillLeads(tx, parts.holder, state.token))) return undefined
