@@ -1,12 +1,16 @@
 import type { ComponentType } from 'react'
 import type { ProofKind } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
+import * as identification from '#capabilities/identification/web/pages.tsx'
+import * as work from '#capabilities/work/web/pages.tsx'
 
 /**
  * Everything the application shows: one line per capability. Page modules are light (definitions only); the pages
  * themselves are loaded when somebody goes there.
  */
 export const areas: readonly CapabilityPages[] = [
+  work,
+  identification,
   {
     pages: [
       {
