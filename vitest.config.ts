@@ -4,11 +4,16 @@ export default defineConfig({
   test: {
     // Two, because each holds a database of its own in memory.
     maxWorkers: 2,
+    silent: 'passed-only',
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{apps,bench,capabilities,countries,database,demo,drills,platform}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/{install,world}/**/*.test.ts'],
+          include: [
+            '{apps,bench,capabilities,countries,database,demo,drills,platform}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+            'test/{install,world}/**/*.test.ts',
+          ],
           globalSetup: ['test/world/database-template.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -80,7 +80,9 @@ describe('the embedded database', () => {
     while ((await other.lines.next()).value !== '50') {}
     const acknowledged = Number((await other.kill()).at(-1))
     const database = await openDatabase({ folder })
-    const { rows } = await database.transact({}, (tx) => sql<{ most: number }>`select max(id) as most from note`.execute(tx))
+    const { rows } = await database.transact({}, (tx) =>
+      sql<{ most: number }>`select max(id) as most from note`.execute(tx),
+    )
     expect(rows[0]!.most).toBeGreaterThanOrEqual(acknowledged)
     await database.close()
   })
@@ -98,7 +100,9 @@ describe('the embedded database', () => {
   test('is refused to a second process, in a sentence, and given when the first has been killed', async () => {
     const other = startWriter()
     while ((await other.lines.next()).value !== 'open') {}
-    await expect(openDatabase({ folder })).rejects.toThrow(/^The data folder .* is in use by another Pokpong \(process \d+\)\. Stop/)
+    await expect(openDatabase({ folder })).rejects.toThrow(
+      /^The data folder .* is in use by another Pokpong \(process \d+\)\. Stop/,
+    )
     await other.kill()
     const database = await openDatabase({ folder })
     await expect(openDatabase({ folder })).rejects.toThrow('in use')

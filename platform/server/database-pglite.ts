@@ -58,7 +58,7 @@ export function poolOn(engine: Engine): pg.Pool {
       await client.query('discard all')
       await client.query(`set TimeZone to 'UTC'`)
     },
-  } as pg.PoolConfig)
+  })
   pool.on('error', () => {})
   return pool
 }

@@ -21,7 +21,7 @@ export function openServerPool({ url, size, patient }: ServerPool): pg.Pool {
     // Compiling a plan costs more than any statement of ours takes.
     options: '-c TimeZone=UTC -c jit=off',
     ...(patient ? {} : { statement_timeout: requestMost, idle_in_transaction_session_timeout: requestMost }),
-  } as pg.PoolConfig)
+  })
   // An idle connection may break (a fail-over); the pool opens another, and the next statement reports any fault.
   pool.on('error', () => {})
   return pool

@@ -164,7 +164,9 @@ describe('a test in a rolled-back transaction', () => {
     expect(rows).toEqual([{ account: '' }])
   })
 
-  test('checks at the end of a transaction what was deferred, and undoes that transaction alone', async ({ database }) => {
+  test('checks at the end of a transaction what was deferred, and undoes that transaction alone', async ({
+    database,
+  }) => {
     await database.asOwner((db) => table.execute(db))
     const twice = database.transact({}, (tx) => sql`insert into only_here values (2), (2)`.execute(tx))
     await expect(twice).rejects.toThrow('duplicate key')

@@ -33,12 +33,13 @@ export class DurableFileSystem extends NodeFS {
 
   override async init(pglite: PGlite, options: InitOptions): ReturnType<NodeFS['init']> {
     const ready = await super.init(pglite, options)
-    const install: Prepare = (module) => this.#install(module.NODEFS as unknown as NodeFileSystem | undefined)
+    const install: Prepare = (module) => this.#install(module.NODEFS)
     return { emscriptenOpts: { ...ready.emscriptenOpts, preRun: [install, ...(ready.emscriptenOpts.preRun ?? [])] } }
   }
 
   #install(files: NodeFileSystem | undefined): void {
-    if (!files?.stream_ops) throw new Error('PGlite has changed: fsync cannot be installed. Its version is pinned for this.')
+    if (!files?.stream_ops)
+      throw new Error('PGlite has changed: fsync cannot be installed. Its version is pinned for this.')
     if (this.#careless) return
     files.stream_ops.fsync = (file) => {
       this.syncs++
@@ -61,7 +62,9 @@ function syncOpenFile(files: NodeFileSystem, file: OpenFile): void {
 
 /** Forces a folder's entries (names, not contents) to the disk; with `recursive` everything below, contents too. */
 export function syncFolder(path: string, options: { recursive?: boolean } = {}): void {
-  if (options.recursive) for (const entry of readdirSync(path, { withFileTypes: true })) syncEntry(join(path, entry.name), entry.isDirectory())
+  if (options.recursive)
+    for (const entry of readdirSync(path, { withFileTypes: true }))
+      syncEntry(join(path, entry.name), entry.isDirectory())
   syncPath(path, 'folder')
 }
 

@@ -21,7 +21,8 @@ export function lockFolder(folder: string): FolderLock {
   } catch (error) {
     lock.close()
     if (!isBusy(error)) throw error
-    throw new Error(`The data folder ${folder} is in use by another Pokpong${processIn(holder)}. Stop that one first, or give this one another DATA_DIR.`)
+    const inUse = `The data folder ${folder} is in use by another Pokpong${processIn(holder)}`
+    throw new Error(`${inUse}. Stop that one first, or give this one another DATA_DIR.`, { cause: error })
   }
   writeFileSync(holder, String(process.pid))
   return { release: () => lock.close() }

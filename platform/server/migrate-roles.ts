@@ -15,7 +15,8 @@ export async function createRoles(db: Tx, login: string): Promise<void> {
   await sql.raw(`do $$ begin ${roles.map((role) => granting(role, login)).join(' ')} end $$`).execute(db)
   const { rows } = await sql<{ name: string }>`
     select rolname as name from pg_roles where rolname = any (${roles}) and (rolsuper or rolbypassrls)`.execute(db)
-  if (rows[0]) throw new Error(`The database role ${rows[0].name} can step around row-level security; take that from it.`)
+  if (rows[0])
+    throw new Error(`The database role ${rows[0].name} can step around row-level security; take that from it.`)
 }
 
 function creating(role: string): string {

@@ -13,7 +13,9 @@ let folder: URL
 beforeEach(async () => {
   folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'pokpong-migrations-'))}/`)
   // These tests bring migrations of their own.
-  await database.asOwner((db) => sql.raw('delete from migration.applied; drop schema if exists trial cascade').execute(db))
+  await database.asOwner((db) =>
+    sql.raw('delete from migration.applied; drop schema if exists trial cascade').execute(db),
+  )
 })
 
 afterEach(() => rmSync(folder, { recursive: true }))
@@ -100,8 +102,13 @@ test('of several that migrate at once, each step is done by one', async () => {
 
 test('the roles cannot sign in or step around row-level security', async () => {
   const { rows } = await database.asOwner((db) =>
-    sql`select rolname, rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname like 'pokpong\\_%' order by 1`.execute(db),
+    sql`select rolname, rolcanlogin, rolsuper, rolbypassrls from pg_roles where rolname like 'pokpong\\_%' order by 1`.execute(
+      db,
+    ),
   )
   const powerless = { rolcanlogin: false, rolsuper: false, rolbypassrls: false }
-  expect(rows).toEqual([{ rolname: 'pokpong_app', ...powerless }, { rolname: 'pokpong_system', ...powerless }])
+  expect(rows).toEqual([
+    { rolname: 'pokpong_app', ...powerless },
+    { rolname: 'pokpong_system', ...powerless },
+  ])
 })

@@ -53,7 +53,8 @@ export async function readMigrations(folder: URL = shipped): Promise<Migration[]
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
   const numbers = new Set<string>()
   for (const name of names) {
-    if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(name)) throw new Error(`A migration is named like 0007-referrals.sql, not ${name}.`)
+    if (!/^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+      throw new Error(`A migration is named like 0007-referrals.sql, not ${name}.`)
     if (numbers.has(name.slice(0, 4))) throw new Error(`Two migrations have the number ${name.slice(0, 4)}.`)
     numbers.add(name.slice(0, 4))
   }
@@ -62,7 +63,8 @@ export async function readMigrations(folder: URL = shipped): Promise<Migration[]
 
 async function readMigration(folder: URL, name: string): Promise<Migration> {
   const text = (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n')
-  if (/^\s*(begin|commit|rollback)\s*;/im.test(text)) throw new Error(`${name} ends its transaction: the migrator does that.`)
+  if (/^\s*(begin|commit|rollback)\s*;/im.test(text))
+    throw new Error(`${name} ends its transaction: the migrator does that.`)
   return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
 }
 
@@ -78,7 +80,10 @@ async function prepare(db: Tx): Promise<void> {
     create table if not exists migration.applied (
       name text primary key, checksum text not null, applied_at timestamptz not null default now()
     )`
-  await sql.raw(text).execute(db).catch(() => sql.raw(text).execute(db))
+  await sql
+    .raw(text)
+    .execute(db)
+    .catch(() => sql.raw(text).execute(db))
 }
 
 /** One migration, or none when all are done. The lock lasts until the end of the transaction. */
@@ -86,7 +91,10 @@ async function applyNext(step: Transaction<unknown>, migrations: Migration[]): P
   await sql`lock table migration.applied in exclusive mode`.execute(step)
   const next = pendingAfter(await appliedTo(step), migrations)[0]
   if (!next) return undefined
-  await sql.raw(next.text).execute(step).catch((error) => explain(next, error))
+  await sql
+    .raw(next.text)
+    .execute(step)
+    .catch((error) => explain(next, error))
   await sql`insert into migration.applied (name, checksum) values (${next.name}, ${next.checksum})`.execute(step)
   return next.name
 }
@@ -102,9 +110,11 @@ function pendingAfter(applied: Applied[], migrations: Migration[]): Migration[] 
   for (const [index, { name, checksum }] of applied.entries()) {
     const ours = migrations.find((each) => each.name === name)
     if (!ours) throw new Error(`The database was brought up by a newer Pokpong (${name}); start that version.`)
-    if (ours.checksum !== checksum) throw new Error(`${name} was changed after it had been applied; write a new migration instead.`)
+    if (ours.checksum !== checksum)
+      throw new Error(`${name} was changed after it had been applied; write a new migration instead.`)
     const inPlace = migrations[index]!
-    if (inPlace.name !== name) throw new Error(`${inPlace.name} comes before ${name}, which has been applied; give it a higher number.`)
+    if (inPlace.name !== name)
+      throw new Error(`${inPlace.name} comes before ${name}, which has been applied; give it a higher number.`)
   }
   return migrations.slice(applied.length)
 }

@@ -20,7 +20,9 @@ export function ensureChromium(): string {
   installDebian('chromium')
   const installed = findChromium()
   if (installed) return installed
-  throw new Error('Install Chromium (or Chrome), or name its program in POKPONG_CHROMIUM: the journeys run in a real browser.')
+  throw new Error(
+    'Install Chromium (or Chrome), or name its program in POKPONG_CHROMIUM: the journeys run in a real browser.',
+  )
 }
 
 function findChromium(): string | undefined {

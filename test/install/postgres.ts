@@ -16,7 +16,9 @@ export function ensurePostgres(): string {
   installDebian(`postgresql-${major}`)
   const installed = findPostgres()
   if (installed) return installed
-  throw new Error(`Install PostgreSQL ${major} (its programs initdb and postgres), or name their folder in POKPONG_POSTGRES_BIN.`)
+  throw new Error(
+    `Install PostgreSQL ${major} (its programs initdb and postgres), or name their folder in POKPONG_POSTGRES_BIN.`,
+  )
 }
 
 function findPostgres(): string | undefined {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, inject, onTestFinished, type TestAPI } from 'vitest'
 import { databaseOn, openDatabase, type Database } from '#platform/server/database.ts'
 import { poolOn } from '#platform/server/database-pglite.ts'

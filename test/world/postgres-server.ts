@@ -31,7 +31,18 @@ export async function startPostgres({ durable, folder: given }: PostgresOptions)
   if (person && !given) chownSync(folder, person.uid, person.gid)
   const cluster = join(folder, 'cluster')
   if (!existsSync(cluster)) {
-    const options = ['-D', cluster, '-U', 'pokpong', '-A', 'trust', '-E', 'UTF8', '--locale=C', ...(durable ? [] : ['-N'])]
+    const options = [
+      '-D',
+      cluster,
+      '-U',
+      'pokpong',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      ...(durable ? [] : ['-N']),
+    ]
     execFileSync(join(programs, 'initdb'), options, { ...person, cwd: folder, stdio: 'ignore' })
   }
   const port = await freePort()
@@ -75,7 +86,13 @@ interface Start {
 }
 
 const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=256MB', 'max_wal_size=2GB', 'max_connections=100']
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'shared_buffers=256MB',
+  'max_wal_size=2GB',
+  'max_connections=100',
+]
 
 /** After kill -9 the old children may hold on for a moment, and PostgreSQL will not start beside them. */
 async function startOn(start: Start): Promise<ChildProcess> {
@@ -91,10 +108,14 @@ async function startOn(start: Start): Promise<ChildProcess> {
 
 async function tryStart({ program, cluster, port, durable, person }: Start): Promise<ChildProcess> {
   const chosen = [`port=${port}`, ...settings, ...(durable ? [] : quick)].flatMap((each) => ['-c', each])
-  const server = spawn(program, ['-D', cluster, ...chosen], { ...person, cwd: cluster, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(program, ['-D', cluster, ...chosen], {
+    ...person,
+    cwd: cluster,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   await new Promise<void>((resolve, reject) => {
-    server.stderr!.on('data', (text: Buffer) => {
+    server.stderr.on('data', (text: Buffer) => {
       said = (said + text.toString()).slice(-4000)
       if (said.includes('ready to accept connections')) resolve()
     })
