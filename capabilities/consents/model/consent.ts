@@ -16,8 +16,8 @@ export const guardianStandings = ['parent', 'legal', 'unverified', 'suspected', 
 export const deciders = ['person', 'guardian', 'officer', 'authority'] as const
 
 export const Informed = z.object({
-  /** ISO 639 of the language in which it was explained. */
-  language: z.string().regex(/^[a-z]{2,3}$/, { error: 'not-a-language' }),
+  /** ISO 639 (`sign` for sign language) of the language in which it was explained. */
+  language: z.string().regex(/^[a-z]{2,4}$/, { error: 'not-a-language' }),
   interpreter: z.enum(interpreters).default('not-needed'),
   manner: z.enum(manners),
   /** Asked for a child only; null for an adult. A suspected or unverified guardian never consents. */

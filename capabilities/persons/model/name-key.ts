@@ -1,11 +1,55 @@
 import { foldName } from '#capabilities/places/model/fold-name.ts'
+import { laoFromThai } from './thai-script.ts'
 
-/** One key for the spellings of a name in Lao, Thai and Latin script; empty when nothing in it can be folded. */
+/** Forms of address, which belong to a paper and not to a name. */
+const titles = new Set(['ນາງ', 'ນາງສາວ', 'ທ້າວ', 'ທ່ານ', 'นาย', 'นาง', 'นางสาว', 'mr', 'mrs', 'ms', 'miss', 'nang', 'thao', 'mister'])
+
+/**
+ * One key for the many spellings of a name: ສຸກສະຫວັນ, Souksavanh, Suksawan and สุขสวรรค์ meet. Two different names may
+ * share a key, so a match is only ever shown to somebody who may read the name, and a person decides.
+ * @returns empty when nothing in it can be folded (another script, only signs)
+ */
 export function nameKey(name: string): string {
-  return foldName(name)
+  return foldName(/[\u0e01-\u0e4e]/.test(name) ? laoFromThai(name) : name)
 }
 
+/** The words of a name without forms of address; a name that is only such a word keeps it. */
+export function nameWords(name: string): string[] {
+  const words = name
+    .normalize('NFC')
+    .split(/[\s\u200b,.·/()-]+/)
+    .filter((word) => word !== '')
+  const spoken = words.filter((word) => !titles.has(word.toLowerCase()))
+  return spoken.length > 0 ? spoken : words
+}
+
+/**
+ * The consonants that are heard, for spellings whose vowels differ (Bounmy, Bunmi, Bunmee). Much coarser than the
+ * key: it only brings candidates. Undefined when too little is left to tell names apart.
+ */
+export function nameFrame(name: string): string | undefined {
+  const heard = nameKey(name).replace(/[aeiou]/g, '').replace(/[lr]$/, 'n').replace(/(.)\1+/g, '$1')
+  return heard.length >= 2 ? heard : undefined
+}
+
+/** Whether two texts name the same: as a whole, or one of them is a word of the other (a given name alone). */
 export function isSameName(one: string, other: string): boolean {
-  const key = nameKey(one)
-  return key !== '' && key === nameKey(other)
+  const keys = keysOf(one)
+  return keysOf(other).some((key) => keys.includes(key))
+}
+
+function keysOf(name: string): string[] {
+  return [nameKey(name), ...nameWords(name).map(nameKey)].filter((key) => key !== '')
+}
+
+/** +856 20 5555 1234, 020 5555 1234 and 2055551234 are one number. Undefined for anything shorter than a number. */
+export function phoneKey(text: string): string | undefined {
+  const latin = text.normalize('NFKC').replace(/[\u0ed0-\u0ed9\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  const digits = latin.replace(/\D/g, '').replace(/^00/, '').replace(/^856/, '').replace(/^0+/, '')
+  return digits.length >= 6 ? digits : undefined
+}
+
+export function documentKey(text: string): string | undefined {
+  const key = text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return key.length >= 4 ? key : undefined
 }

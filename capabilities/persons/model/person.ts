@@ -37,21 +37,23 @@ export type NewIdentityDocument = z.infer<typeof NewIdentityDocument>
 
 /** ISO 3166-1 alpha-2, or that nobody recognises the person as theirs, or that it is not known. */
 export const Citizenship = z.string().regex(/^([A-Z]{2}|stateless|unknown)$/, { error: 'not-a-citizenship' })
-/** ISO 639, two or three letters. */
-export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, { error: 'not-a-language' })
+/** ISO 639, two or three letters; `sign` for sign language. */
+export const LanguageCode = z.string().regex(/^[a-z]{2,4}$/, { error: 'not-a-language' })
 /** OCHA P-code of a province or district (LA09, LA0901). */
 export const PlaceCode = z.string().regex(/^[A-Z]{2}\d{2,6}$/, { error: 'not-a-place' })
 
-const personFields = {
+/** In the person's own words, asked only where it serves them. Sealed, never in statistics, never shared by default. */
+const OwnWords = z.string().trim().max(80).nullable()
+
+const fields = {
   alias: Alias,
-  sex: z.enum(sexes).default('unknown'),
+  sex: z.enum(sexes),
   age: Age,
-  citizenships: z.array(Citizenship).max(4).default([]),
-  languages: z.array(LanguageCode).max(8).default([]),
-  homePlace: PlaceCode.nullable().default(null),
-  /** In the person's own words, asked only where it serves them. Sealed, never in statistics, never shared by default. */
-  gender: z.string().trim().max(80).nullable().default(null),
-  orientation: z.string().trim().max(80).nullable().default(null),
+  citizenships: z.array(Citizenship).max(4),
+  languages: z.array(LanguageCode).max(8),
+  homePlace: PlaceCode.nullable(),
+  gender: OwnWords,
+  orientation: OwnWords,
 }
 
 /** What a screening or a case knows of somebody new. Ids and the code are minted where it is typed. */
@@ -59,7 +61,13 @@ export const NewPerson = z
   .object({
     id: Uuid,
     code: HumanCode.refine((code) => code.startsWith('PP-'), { error: 'not-a-code' }),
-    ...personFields,
+    ...fields,
+    sex: fields.sex.default('unknown'),
+    citizenships: fields.citizenships.default([]),
+    languages: fields.languages.default([]),
+    homePlace: fields.homePlace.default(null),
+    gender: OwnWords.default(null),
+    orientation: OwnWords.default(null),
     names: z.array(NewName).max(12).default([]),
     contacts: z.array(NewContact).max(12).default([]),
     documents: z.array(NewIdentityDocument).max(6).default([]),
@@ -89,6 +97,6 @@ export const PersonSummary = z.object({
 })
 export type PersonSummary = z.infer<typeof PersonSummary>
 
-/** The fields that `persons/correct-person` may change; names and contacts have their own commands. */
-export const PersonCorrection = z.object(personFields).partial()
+/** The fields that `persons/correct-person` may change, without defaults: what is left out stays as it is. */
+export const PersonCorrection = z.object(fields).partial()
 export type PersonCorrection = z.infer<typeof PersonCorrection>

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { Part } from '#capabilities/access/model/part.ts'
+import type { Relation } from '#capabilities/access/model/relation.ts'
+import { asActor, type CastName } from '#demo/cast.ts'
+import { mayCorrectPerson, mayCreatePerson, mayErasePerson, mayFindPeople, mayReadPerson, mayRevealIdentity, mayVerifyAge } from './policy.ts'
+
+const now = new Date('2026-07-10T03:00:00Z')
+
+function standing(name: CastName, parts: readonly Part[], more: Partial<Relation> = {}) {
+  const relation: Relation = {
+    id: '01900000-0000-7000-8000-000000000999',
+    recordId: '01900000-0000-7000-8000-000000000998',
+    recordKind: 'person',
+    granteeId: asActor(name).accountId,
+    relation: 'assigned',
+    parts: [...parts],
+    pending: false,
+    sourceId: null,
+    consentId: null,
+    reason: null,
+    grantedAt: '2026-07-01T00:00:00Z',
+    expiresAt: null,
+    revokedAt: null,
+    ...more,
+  }
+  return [asActor(name), { relations: [relation], now }] as const
+}
+
+test('a name is shown only through a live relation that opens the part identity', () => {
+  expect(mayRevealIdentity(...standing('caseWorker', ['offer', 'identity'])).allowed).toBe(true)
+  expect(mayRevealIdentity(...standing('caseWorker', ['offer', 'needs'])).allowed).toBe(false)
+  expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { pending: true })).allowed).toBe(false)
+  expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { revokedAt: '2026-07-09T00:00:00Z' })).allowed).toBe(false)
+  expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { expiresAt: '2026-07-10T02:59:59Z' })).allowed).toBe(false)
+})
+
+test('an offer shows the person and not the name', () => {
+  const [actor, subject] = standing('shelterManager', ['offer'])
+  expect(mayReadPerson(actor, subject).allowed).toBe(true)
+  expect(mayRevealIdentity(actor, subject)).toEqual({ allowed: false, because: 'no-relation-to-this-record' })
+})
+
+test('those who only read do not write: an investigator, a matching officer', () => {
+  expect(mayCorrectPerson(...standing('investigator', ['identity'])).allowed).toBe(false)
+  expect(mayCorrectPerson(...standing('matchingOfficer', ['identity'])).allowed).toBe(false)
+  expect(mayCorrectPerson(...standing('officer', ['identity'])).allowed).toBe(true)
+})
+
+test('the officer who met somebody for an hour does not settle whether she is a child', () => {
+  expect(mayVerifyAge(...standing('officer', ['identity']))).toEqual({ allowed: false, because: 'role-does-not-verify-age' })
+  expect(mayVerifyAge(...standing('caseWorker', ['identity'])).allowed).toBe(true)
+})
+
+test('only a supervisor erases', () => {
+  expect(mayErasePerson(...standing('caseWorker', ['identity']))).toEqual({ allowed: false, because: 'supervisor-needed' })
+  expect(mayErasePerson(...standing('supervisor', ['identity'])).allowed).toBe(true)
+})
+
+test.each(['programmeOfficer', 'analyst', 'coordinator', 'auditor', 'administrator'] as const)(
+  'a %s neither records nor searches people',
+  (name) => {
+    expect(mayCreatePerson(asActor(name)).allowed).toBe(false)
+    expect(mayFindPeople(asActor(name)).allowed).toBe(false)
+  },
+)

@@ -1,0 +1,62 @@
+import { partsOf } from '#capabilities/access/model/part.ts'
+import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
+import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
+import { all, allow, type Decision, deny } from '#platform/model/decision.ts'
+
+/** Who stands in which relation to the person; mayReadPart decides from it. */
+export interface PersonSubject {
+  relations: readonly Relation[]
+  now: Date
+}
+
+/** Roles that meet people and write down who they are. An investigator and a matching officer read and don't write. */
+const writers = [
+  'village-reporter',
+  'screening-officer',
+  'case-worker',
+  'supervisor',
+  'shelter-manager',
+  'health-worker',
+  'identification-authority',
+] as const
+
+/** Roles that may settle whether somebody is a child. */
+const verifiers = ['case-worker', 'supervisor', 'shelter-manager', 'health-worker', 'identification-authority'] as const
+
+export function mayCreatePerson(actor: PokpongActor): Decision {
+  return holds(actor, ...writers) ? allow : deny('role-does-not-record-people')
+}
+
+export function mayReadPerson(actor: PokpongActor, { relations, now }: PersonSubject): Decision {
+  const readable = partsOf(actor).some((part) => mayReadPart(actor, relations, part, now).allowed)
+  return readable ? allow : deny('no-relation-to-this-record')
+}
+
+/** A search is open to whoever reaches people at all; what it finds is decided for each person. */
+export function mayFindPeople(actor: PokpongActor): Decision {
+  return partsOf(actor).includes('offer') ? allow : deny('role-does-not-reach-people')
+}
+
+/** The operation demands a fresh proof of presence besides. */
+export function mayRevealIdentity(actor: PokpongActor, { relations, now }: PersonSubject): Decision {
+  return mayReadPart(actor, relations, 'identity', now)
+}
+
+export function mayCorrectPerson(actor: PokpongActor, subject: PersonSubject): Decision {
+  return all(mayCreatePerson(actor), mayReadPart(actor, subject.relations, 'identity', subject.now))
+}
+
+export function mayAddContact(actor: PokpongActor, subject: PersonSubject): Decision {
+  return all(mayCreatePerson(actor), mayReadPart(actor, subject.relations, 'contact', subject.now))
+}
+
+export function mayVerifyAge(actor: PokpongActor, subject: PersonSubject): Decision {
+  const role = holds(actor, ...verifiers) ? allow : deny('role-does-not-verify-age')
+  return all(role, mayReadPart(actor, subject.relations, 'identity', subject.now))
+}
+
+/** Erasure can't be taken back, so it takes somebody who answers for the file, and a fresh proof of presence. */
+export function mayErasePerson(actor: PokpongActor, subject: PersonSubject): Decision {
+  const role = holds(actor, 'supervisor') ? allow : deny('supervisor-needed')
+  return all(role, mayReadPart(actor, subject.relations, 'identity', subject.now))
+}
