@@ -1,5 +1,6 @@
 // soon: import { identificationOperations } from '#capabilities/identification/server/routes.ts'
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
+import { personsOperations } from '#capabilities/persons/server/routes.ts'
 // soon: import { workOperations } from '#capabilities/work/server/routes.ts'
 import type { Operation } from '#platform/server/operation.ts'
 
@@ -7,5 +8,6 @@ import type { Operation } from '#platform/server/operation.ts'
 export const operations: readonly Operation[] = [
   ...identityOperations,
   // soon: identificationOperations,
+  ...personsOperations,
   // soon: workOperations,
 ]
