@@ -110,3 +110,87 @@ grant pokpong_system to current_user;
 
 -- The state of a row after each of its versions: the first is the whole row, each later one the fields it changed.
 create aggregate audit.replay(jsonb) (sfunc = jsonb_concat, stype = jsonb, initcond = '{}');
+
+-- History ----------------------------------------------------------------------------------------------------------
+-- From here on the version is set before a row is written and the history after it: only then are generated columns
+-- computed, and only then is it certain that no `on conflict` clause turned the row away.
+create function history.next_version() returns trigger language plpgsql as $$
+begin
+  new.version := case tg_op when 'UPDATE' then old.version + 1 else 1 end;
+  return new;
+end $$;
+
+create function history.watch(tracked regclass) returns void language plpgsql as $$
+declare
+  place text := (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = tracked);
+  base text := (select relname from pg_class where oid = tracked);
+  kept text := format('%I.%I', place, base || '_history');
+  writer text := format('%I.%I', place, base || '_to_history');
+begin
+  execute format($sql$
+    create function %s() returns trigger language plpgsql security definer
+      set search_path = '' set timezone = 'UTC' as $body$
+    declare
+      now_row jsonb := jsonb_strip_nulls(to_jsonb(new));
+      change jsonb := now_row;
+      grain bytea := uuid_send(gen_random_uuid());
+      digest bytea;
+    begin
+      if tg_op = 'UPDATE' then
+        -- A field that became empty is kept as an explicit null, so that the history can be replayed.
+        change := (select coalesce(jsonb_object_agg(n.key, n.value), '{}'::jsonb)
+          from jsonb_each(to_jsonb(new)) n where n.value is distinct from to_jsonb(old) -> n.key);
+      end if;
+      -- Over the row as it now is and over what is kept of it: altering either shows.
+      digest := sha256(grain || convert_to(now_row::text || change::text, 'UTF8'));
+      insert into %s (row_id, version, command_id, actor_id, occurred_at, changed, salt, row_hash)
+      values (new.id, new.version, current_setting('app.command')::uuid, current_setting('app.account')::uuid,
+        coalesce(nullif(current_setting('app.occurred_at', true), '')::timestamptz, now()), change, grain, digest);
+      perform set_config('app.row_hashes', coalesce(current_setting('app.row_hashes', true), '') || encode(digest, 'hex'), true);
+      return null;
+    end $body$
+  $sql$, writer, kept);
+  execute format('revoke all on function %s() from public', writer);
+  execute format('create trigger next_version before insert or update on %s for each row execute function history.next_version()', tracked);
+  execute format('create trigger to_history after insert or update on %s for each row execute function %s()', tracked, writer);
+  -- Verification and backup read everything as it is stored: identity as ciphertext.
+  execute format('grant select on %s, %s to pokpong_system', tracked, kept);
+  execute format('create policy as_stored on %s for select to pokpong_system using (true)', tracked);
+  execute format('create policy as_stored on %s for select to pokpong_system using (true)', kept);
+end $$;
+
+create or replace function history.track(tracked regclass) returns void language plpgsql as $$
+declare
+  place text := (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = tracked);
+  base text := (select relname from pg_class where oid = tracked);
+  kept text := format('%I.%I', place, base || '_history');
+begin
+  execute format($sql$
+    create table %s (
+      row_id uuid not null,
+      version int not null,
+      command_id uuid not null,
+      actor_id uuid not null,
+      occurred_at timestamptz not null,
+      recorded_at timestamptz not null default now(),
+      -- On insert the whole row without its nulls, later the changed fields with their new values.
+      changed jsonb not null,
+      salt bytea not null,
+      row_hash bytea not null,
+      primary key (row_id, version)
+    )$sql$, kept);
+  execute format('create index on %s (command_id)', kept);
+  execute format('alter table %s enable row level security', kept);
+  execute format('create policy with_its_row on %s for select to pokpong_app using (exists (select 1 from %s b where b.id = row_id))',
+    kept, tracked);
+  execute format('grant select on %s to pokpong_app', kept);
+  insert into history.tracked_table values (format('%s.%s', place, base));
+  perform history.watch(tracked);
+end $$;
+
+drop trigger to_history on access.relation;
+drop function access.relation_to_history();
+select history.watch('access.relation');
+drop trigger to_history on vault.erasure;
+drop function vault.erasure_to_history();
+select history.watch('vault.erasure');
