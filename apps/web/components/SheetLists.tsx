@@ -42,7 +42,7 @@ export function SheetLists() {
             <h2>{text.next}</h2>
             <p className="pp-quiet">{text.nextWhy}</p>
           </div>
-          <div className={styles.stack}>
+          <div className={styles.act}>
             <Clock from={fromNow(-25)} due={fromNow(5.01)} />
             <ButtonLink kind="primary" to="/components" iconAfter={<IconArrowRight size={20} aria-hidden="true" />}>
               {text.open}

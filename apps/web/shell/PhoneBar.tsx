@@ -37,7 +37,7 @@ export function PhoneBar({ bar, onFind, onShortcuts }: Props) {
   )
   return (
     <div className={styles.phone}>
-      <TitleBar bar={bar ?? { title: page?.title[language] ?? '' }} tools={tools} />
+      <TitleBar bar={bar?.back ? bar : { ...bar, title: page?.title[language] ?? '' }} tools={tools} />
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty 
   const onPhone = new Set(columns.slice(1).filter((column) => column.isOnPhone !== false).slice(0, 3))
   if (rows.length === 0 && empty) return empty
   return (
-    <div>
+    <div data-pp-table>
       {sortable.length > 0 && (
         <div className={styles.phoneSort} data-pp-no-print>
           <SelectField

@@ -29,7 +29,6 @@ export function Dialog({ isOpen, onClose, title, children, place = 'middle', can
       ref={dialog}
       className={classNames(styles.dialog, styles[place])}
       aria-labelledby={titleId}
-      data-pp-holds-page={isOpen || undefined}
       onCancel={(event) => {
         event.preventDefault()
         if (canDismiss) onClose()
