@@ -116,9 +116,11 @@ export const listDemoAccounts = query({
   summary: 'Demonstration only: the people one can be.',
   path: '/session/demo',
   input: z.object({}),
-  output: z.array(
-    z.object({ id: z.uuid(), name: z.string(), role: z.enum(roles), organisation: z.object({ en: z.string(), lo: z.string() }) }),
-  ),
+  output: z.object({
+    accounts: z.array(
+      z.object({ id: z.uuid(), name: z.string(), role: z.enum(roles), organisation: z.string(), organisationLo: z.string() }),
+    ),
+  }),
   policy: 'public',
 })
 
