@@ -1,0 +1,52 @@
+import { isLive, type Relation } from '#capabilities/access/model/relation.ts'
+import type { Part } from '#capabilities/access/model/part.ts'
+import { readRelations } from '#capabilities/access/server/public.ts'
+import type { AccessOfCase } from '#capabilities/cases/model/file.ts'
+import type { Reading } from './context.ts'
+import type { Names } from './names.ts'
+
+/** Live relations to the case and to its persons: together they say who may see what of her. */
+export async function liveRelationsOf(ctx: Reading, caseRelations: readonly Relation[], personIds: readonly string[]): Promise<Relation[]> {
+  const found = [...caseRelations]
+  for (const personId of personIds) found.push(...(await readRelations(ctx.tx, personId)))
+  return found.filter((relation) => isLive(relation, ctx.now))
+}
+
+/** One line for each grantee and kind of relation: all parts it opens, and until when the first of them ends. */
+export function accessOf(relations: readonly Relation[], names: Names): AccessOfCase[] {
+  const lines = new Map<string, AccessOfCase>()
+  for (const relation of relations) {
+    const key = `${relation.granteeId} ${relation.relation}`
+    const line = lines.get(key) ?? newLine(relation, names)
+    line.parts = [...new Set<Part>([...line.parts, ...relation.parts])]
+    line.since = relation.grantedAt < line.since ? relation.grantedAt : line.since
+    line.until = earlier(line.until, relation.expiresAt)
+    lines.set(key, line)
+  }
+  return [...lines.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.since.localeCompare(b.since))
+}
+
+function newLine(relation: Relation, names: Names): AccessOfCase {
+  const name = names.account(relation.granteeId)
+  return {
+    granteeId: relation.granteeId,
+    kind: name === null ? 'organisation' : 'account',
+    name,
+    organisation: names.organisation(relation.granteeId),
+    relation: relation.relation,
+    parts: [],
+    until: relation.expiresAt,
+    since: relation.grantedAt,
+  }
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a < b ? a : b
+}
+
+const order: readonly Relation['relation'][] = ['assigned', 'holder', 'break-glass', 'referral', 'identification', 'oversight', 'author']
+
+function rankOf(line: AccessOfCase): number {
+  return order.indexOf(line.relation)
+}

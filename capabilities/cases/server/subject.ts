@@ -1,0 +1,36 @@
+import { readRelations } from '#capabilities/access/server/public.ts'
+import type { CaseSummary } from '#capabilities/cases/model/case.ts'
+import type { CaseSubject } from '#capabilities/cases/model/policy.ts'
+import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
+import type { Reading } from './context.ts'
+import { findCaseRow, findPersons, type StoredCase, toSummary } from './store-cases.ts'
+
+/** A case with all that its policies and its answers look at. */
+export interface LoadedCase extends CaseSubject {
+  file: CaseSummary
+  row: StoredCase
+}
+
+/** Undefined when the actor does not reach the case, which then does not exist. */
+export async function loadCase(ctx: Reading, by: { id: string } | { code: string }): Promise<LoadedCase | undefined> {
+  const row = await findCaseRow(ctx.tx, by)
+  if (!row) return undefined
+  const persons = await findPersons(ctx.tx, [row.id])
+  const relations = await readRelations(ctx.tx, row.id)
+  return { row, file: toSummary(row, persons.get(row.id) ?? []), relations, now: ctx.now }
+}
+
+/** What a policy saw, with the row that it does not look at. */
+export function loaded(subject: CaseSubject): LoadedCase {
+  return subject as LoadedCase
+}
+
+/** The form that most commands share: the case of the input. */
+export function caseOfInput(ctx: Reading, input: { caseId: string }): Promise<LoadedCase | undefined> {
+  return loadCase(ctx, { id: input.caseId })
+}
+
+export async function reachesPersons(ctx: Reading, personIds: readonly string[]): Promise<boolean> {
+  const found = await readPersonSummaries(ctx, personIds)
+  return personIds.every((id) => found.has(id))
+}
