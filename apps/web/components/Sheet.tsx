@@ -6,6 +6,9 @@ import { WovenHem } from '#platform/web/kit/WovenHem.tsx'
 import { useKitText } from '#platform/web/kit/use-kit-text.ts'
 import { useAppearance } from '#platform/web/theme/appearance.ts'
 import type { Appearance } from '#platform/web/theme/appearance.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { en } from '../text.en.ts'
+import { lo } from '../text.lo.ts'
 import { Section } from './Section.tsx'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetLists } from './SheetLists.tsx'
@@ -18,7 +21,8 @@ export function Sheet() {
   const text = useSheetText()
   const kit = useKitText()
   const { appearance, setAppearance } = useAppearance()
-  const themes = (['device', 'light', 'dark', 'sunlight'] as const).map((code) => ({ code, label: code }))
+  const words = useText({ en, lo })
+  const themes = (['device', 'light', 'dark', 'sunlight'] as const).map((code) => ({ code, label: words[code] }))
   return (
     <>
       <WovenHem along="top" />

@@ -29,7 +29,7 @@ export function PhaseFlower({ states, size = 38, isDecorative = false }: Props) 
           key={phase}
           transform={`rotate(${petalTurns[index]})`}
           d={petal}
-          fill={states[phase] === 'later' ? 'var(--pp-line)' : `var(--pp-ph${phase})`}
+          fill={states[phase] === 'later' ? 'var(--pp-track)' : `var(--pp-ph${phase})`}
           fillOpacity={states[phase] === 'done' ? 0.45 : 1}
           stroke="var(--pp-surface)"
           strokeWidth="4"
