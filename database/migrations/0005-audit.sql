@@ -154,6 +154,7 @@ begin
   execute format('create trigger next_version before insert or update on %s for each row execute function history.next_version()', tracked);
   execute format('create trigger to_history after insert or update on %s for each row execute function %s()', tracked, writer);
   -- Verification and backup read everything as it is stored: identity as ciphertext.
+  execute format('grant usage on schema %I to pokpong_system', place);
   execute format('grant select on %s, %s to pokpong_system', tracked, kept);
   execute format('create policy as_stored on %s for select to pokpong_system using (true)', tracked);
   execute format('create policy as_stored on %s for select to pokpong_system using (true)', kept);
