@@ -59,6 +59,18 @@ function startWriter(): { lines: AsyncIterator<string>; kill: () => Promise<stri
   return { lines: reader[Symbol.asyncIterator](), kill }
 }
 
+/** A process whose disk fails after it has opened the folder. */
+const unlucky = `
+  const { openDatabase } = await import(process.argv[1])
+  const { default: fs } = await import('node:fs')
+  const { syncBuiltinESMExports } = await import('node:module')
+  const database = await openDatabase({ folder: process.argv[2] })
+  await database.asOwner((db) => db.schema.createTable('note').addColumn('id', 'integer').execute())
+  fs.fdatasyncSync = () => { throw Object.assign(new Error('i/o error'), { code: 'EIO' }) }
+  syncBuiltinESMExports()
+  await database.transact({}, (tx) => tx.insertInto('note').values({ id: 1 }).execute())
+  console.log('acknowledged')`
+
 describe('the embedded database', () => {
   test('forces each commit to the disk', async () => {
     const database = await openDatabase({ folder })
@@ -93,6 +105,19 @@ describe('the embedded database', () => {
     await other.lines.next()
     await new Promise((resolve) => setTimeout(resolve, 1500))
     expect(await other.kill()).toEqual(['opening'])
+    const database = await openDatabase({ folder })
+    await database.close()
+  })
+
+  test('ends the process rather than acknowledge what the disk did not take, and starts again', async () => {
+    const module = new URL('./database.ts', import.meta.url).href
+    const child = spawn(process.execPath, ['--input-type=module', '-e', unlucky, module, folder])
+    const said: string[] = []
+    child.stdout.on('data', (text: Buffer) => said.push(text.toString()))
+    child.stderr.on('data', (text: Buffer) => said.push(text.toString()))
+    const [code] = await once(child, 'close')
+    expect(said.join('')).toBe('The disk failed under the embedded database (EIO); stopping so that nothing is lost.\n')
+    expect(code).toBe(74)
     const database = await openDatabase({ folder })
     await database.close()
   })

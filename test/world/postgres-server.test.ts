@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { openDatabase, type Database } from '#platform/server/database.ts'
+import { migrate } from '#platform/server/migrate.ts'
+import { startPostgres } from './postgres-server.ts'
+
+async function using<T>(
+  options: { url: string; migratorUrl?: string },
+  run: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase({ ...options, poolSize: 2 })
+  try {
+    return await run(database)
+  } finally {
+    await database.close()
+  }
+}
+
+test('a server that was killed starts again on its folder with all that it had acknowledged', async () => {
+  const first = await startPostgres({ durable: true })
+  await using(first, (database) => database.asOwner((db) => sql`create table note as select 7 as id`.execute(db)))
+  await first.kill()
+  const second = await startPostgres({ durable: true, folder: first.folder })
+  const { rows } = await using(second, (database) =>
+    database.transact({}, (tx) => sql`select id from note`.execute(tx)),
+  )
+  expect(rows).toEqual([{ id: 7 }])
+  await second.stop()
+  await first.stop()
+  expect(existsSync(first.folder)).toBe(false)
+}, 60_000)
+
+test('a login without any right of its own serves after the migrator has let it take the roles', async () => {
+  const server = await startPostgres({ durable: false })
+  await using(server, (database) =>
+    database.asOwner(async (db) => {
+      await sql.raw('create role owner login createrole; create role serving login').execute(db)
+      await sql`create database pokpong owner owner`.execute(db)
+    }),
+  )
+  const urlOf = (login: string) => server.url.replace('pokpong@', `${login}@`).replace(/postgres$/, 'pokpong')
+  const who = await using({ url: urlOf('serving'), migratorUrl: urlOf('owner') }, async (database) => {
+    await migrate(database)
+    const asked = await database.transact({ role: 'pokpong_app' }, (tx) => sql`select current_user as who`.execute(tx))
+    const bare = database.transact({}, (tx) => sql`select from migration.applied`.execute(tx))
+    await expect(bare).rejects.toThrow('permission denied')
+    return asked.rows
+  })
+  expect(who).toEqual([{ who: 'pokpong_app' }])
+  await server.stop()
+}, 60_000)
