@@ -1,22 +1,16 @@
-import { useCallback, useRef } from 'react'
+import { useCallback, useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { uuidv7 } from 'uuidv7'
 import type { Command, Query } from '#platform/model/contract.ts'
 import type { Problem } from '#platform/model/problem.ts'
 import { call } from './call.ts'
 import type { InputOf, OutputOf } from './call.ts'
 import { problemOf } from './problem-error.ts'
+import { SubmissionKeeper } from './submission.ts'
 
 interface Choices<C extends Command> {
   /** Queries whose answers change with this command: they are asked again. */
   invalidates?: readonly Query[]
   onDone?: (output: OutputOf<C>, input: InputOf<C>) => void
-}
-
-interface Submission {
-  fingerprint: string
-  commandId: string
-  occurredAt: string
 }
 
 export interface CommandHandle<C extends Command> {
@@ -35,12 +29,12 @@ export interface CommandHandle<C extends Command> {
  */
 export function useCommand<C extends Command>(command: C, choices: Choices<C> = {}): CommandHandle<C> {
   const client = useQueryClient()
-  const submission = useRef<Submission | null>(null)
+  const [submission] = useState(() => new SubmissionKeeper())
   const { invalidates, onDone } = choices
   const mutation = useMutation<OutputOf<C>, Error, InputOf<C>>({
-    mutationFn: (input) => call(command, input, identityOf(submission, input)),
+    mutationFn: (input) => call(command, input, submission.identityOf(input)),
     onSuccess: async (output, input) => {
-      submission.current = null
+      submission.accepted()
       onDone?.(output, input)
       await Promise.all((invalidates ?? []).map((query) => client.invalidateQueries({ queryKey: [query.name] })))
     },
@@ -54,12 +48,4 @@ export function useCommand<C extends Command>(command: C, choices: Choices<C> = 
     output: mutation.data,
     clear: mutation.reset,
   }
-}
-
-function identityOf(kept: { current: Submission | null }, input: unknown): { commandId: string; occurredAt: string } {
-  const fingerprint = JSON.stringify(input)
-  if (kept.current?.fingerprint !== fingerprint) {
-    kept.current = { fingerprint, commandId: uuidv7(), occurredAt: new Date().toISOString() }
-  }
-  return { commandId: kept.current.commandId, occurredAt: kept.current.occurredAt }
 }

@@ -1,0 +1,29 @@
+import { uuidv7 } from 'uuidv7'
+
+/** What makes a submission one submission, however often it has to be sent. */
+export interface Submission {
+  commandId: string
+  occurredAt: string
+}
+
+/**
+ * Remembers the identity of one form's submission: the same input keeps its command id and its moment until it
+ * was accepted; other input is another submission.
+ */
+export class SubmissionKeeper {
+  #fingerprint: string | null = null
+  #submission: Submission | null = null
+
+  identityOf(input: unknown): Submission {
+    const fingerprint = JSON.stringify(input)
+    if (!this.#submission || this.#fingerprint !== fingerprint) {
+      this.#fingerprint = fingerprint
+      this.#submission = { commandId: uuidv7(), occurredAt: new Date().toISOString() }
+    }
+    return this.#submission
+  }
+
+  accepted(): void {
+    this.#submission = null
+  }
+}
