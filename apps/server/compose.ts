@@ -1,6 +1,8 @@
 // soon: import { identificationOperations } from '#capabilities/identification/server/routes.ts'
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
+import { consentsOperations } from '#capabilities/consents/server/routes.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
+import { statisticsOperations } from '#capabilities/statistics/server/routes.ts'
 // soon: import { workOperations } from '#capabilities/work/server/routes.ts'
 import type { Operation } from '#platform/server/operation.ts'
 
@@ -9,5 +11,7 @@ export const operations: readonly Operation[] = [
   ...identityOperations,
   // soon: identificationOperations,
   ...personsOperations,
+  ...consentsOperations,
+  ...statisticsOperations,
   // soon: workOperations,
 ]

@@ -15,6 +15,9 @@ export const interpreters = ['not-needed', 'vetted', 'not-vetted', 'none-availab
 export const guardianStandings = ['parent', 'legal', 'unverified', 'suspected', 'none'] as const
 export const deciders = ['person', 'guardian', 'officer', 'authority'] as const
 
+/** Changes whenever the words of the form change their meaning, so that it stays known what somebody agreed to. */
+export const consentWording = '2026-1'
+
 export const Informed = z.object({
   /** ISO 639 (`sign` for sign language) of the language in which it was explained. */
   language: z.string().regex(/^[a-z]{2,4}$/, { error: 'not-a-language' }),
@@ -25,6 +28,8 @@ export const Informed = z.object({
   /** What the child says about it, in the child's words. Sealed. */
   childView: z.string().trim().max(4000).nullable().default(null),
   decidedBy: z.enum(deciders).default('person'),
+  /** Version of the words that were read out (web/text). */
+  wording: z.string().regex(/^[a-z0-9.-]{1,20}$/).default(consentWording),
 })
 export type Informed = z.infer<typeof Informed>
 
@@ -49,7 +54,7 @@ export const NewConsent = z.object({
   expiresAt: z.iso.datetime().nullable().default(null),
   /** Why, for every basis other than consent. Sealed. */
   justification: z.string().trim().max(4000).nullable().default(null),
-  /** The consent that this one renews; that one ends. */
+  /** The consent that this one renews: same purpose, parts and recipients, a later end. What rests on it goes on. */
   renews: Uuid.nullable().default(null),
 })
 export type NewConsent = z.infer<typeof NewConsent>
@@ -74,6 +79,8 @@ export const Consent = z.object({
   refused: z.boolean(),
   renews: Uuid.nullable(),
   recordedBy: Uuid,
+  /** Why another basis than consent was taken. */
+  justification: z.string().nullable(),
   /** Of an override for danger to life; null until a supervisor reviewed it. */
   review: z.enum(reviewOutcomes).nullable(),
 })

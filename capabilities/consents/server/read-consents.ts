@@ -1,12 +1,54 @@
-import type { Consent } from '#capabilities/consents/model/consent.ts'
+import type { Consent, Informed } from '#capabilities/consents/model/consent.ts'
+import { isLiveConsent } from '#capabilities/consents/model/sharing.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
+import type { SubjectKey } from '#platform/server/vault.ts'
+import { selectConsents } from './store.ts'
+import type { ConsentRow, NewConsentRow } from './store-tables.ts'
 
 /** The whole ledger of a person, newest first: refusals and ended consents too, so that a refusal to share can say why. */
 export async function readConsents(ctx: Pick<QueryContext, 'tx' | 'vault'>, personId: string): Promise<Consent[]> {
-  throw new Error('not built yet')
+  const rows = await selectConsents(ctx.tx, [personId])
+  if (rows.length === 0) return []
+  const key = await ctx.vault.open(personId)
+  return rows.map((row) => toConsent(row, key))
 }
 
 /** The consents and other bases that count now. */
 export async function readLiveConsents(ctx: Pick<QueryContext, 'tx' | 'vault' | 'now'>, personId: string): Promise<Consent[]> {
-  throw new Error('not built yet')
+  const consents = await readConsents(ctx, personId)
+  return consents.filter((consent) => isLiveConsent(consent, ctx.now))
+}
+
+/** Without the key (the person was erased) the words are gone and the codes stay. */
+export function toConsent(row: ConsentRow, key: SubjectKey | undefined): Consent {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    basis: row.basis as Consent['basis'],
+    article: row.article,
+    purpose: row.purpose as Consent['purpose'],
+    parts: row.parts as Consent['parts'],
+    recipients: row.recipients,
+    informed: toInformed(row, key),
+    givenAt: row.given_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+    refused: row.refused,
+    renews: row.renews,
+    recordedBy: row.recorded_by,
+    justification: key?.unseal('consents.justification', row.justification) ?? null,
+    review: row.outcome as Consent['review'],
+  }
+}
+
+function toInformed(row: NewConsentRow, key: SubjectKey | undefined): Informed {
+  return {
+    language: row.language,
+    interpreter: row.interpreter as Informed['interpreter'],
+    manner: row.manner as Informed['manner'],
+    guardian: row.guardian as Informed['guardian'],
+    childView: key?.unseal('consents.child-view', row.child_view) ?? null,
+    decidedBy: row.decided_by as Informed['decidedBy'],
+    wording: row.wording,
+  }
 }

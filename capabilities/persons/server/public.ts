@@ -1,2 +1,3 @@
 export { createPerson, type PersonOptions } from './create-person.ts'
-export { readPersonSummaries } from './read-summaries.ts'
+export { findPersonByCode, readPersonSummaries } from './read-summaries.ts'
+export { rebuildTokens } from './rebuild-tokens.ts'
