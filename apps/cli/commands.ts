@@ -1,4 +1,5 @@
 import type { CliCommand } from './command-line.ts'
+import { importCtdc } from './import-ctdc.ts'
 
 /** Every command of `npm run pokpong`. */
-export const commands: readonly CliCommand[] = []
+export const commands: readonly CliCommand[] = [importCtdc]

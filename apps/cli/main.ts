@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Application, openApplication } from '#apps/server/application.ts'
 import { readSettings } from '#apps/server/settings.ts'
 import { type CliCommand, UsageError } from './command-line.ts'
@@ -11,7 +12,7 @@ async function run({ name, usage, run: carryOut }: CliCommand): Promise<number> 
   let opened: Application | undefined
   const say = (line: string) => process.stdout.write(`${line}\n`)
   try {
-    const settings = readSettings(process.env, process.env['POKPONG_DEMO'] === '1')
+    const settings = readSettings({ ...process.env, DATA_DIR: dataFolder() }, false)
     const words = process.argv.slice(2 + name.split(' ').length)
     const open = async () => (opened ??= await openApplication(settings, () => {}))
     return await carryOut({ settings, words, open, say })
@@ -22,6 +23,11 @@ async function run({ name, usage, run: carryOut }: CliCommand): Promise<number> 
   } finally {
     await opened?.close()
   }
+}
+
+/** The node's folder; where only a demonstration was started, the demonstration's. */
+function dataFolder(): string {
+  return process.env['DATA_DIR'] || (existsSync('data/node') || !existsSync('data/demo') ? 'data/node' : 'data/demo')
 }
 
 function help(): number {

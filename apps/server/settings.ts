@@ -9,7 +9,7 @@ const Environment = z.object({
   DATABASE_URL: z.url().optional().describe('PostgreSQL 15 or newer instead of the embedded database.'),
   MIGRATOR_URL: z.url().optional().describe('Login that owns the tables, when DATABASE_URL may only run the application.'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16).describe('Connections to PostgreSQL.'),
-  KEYRING_FILE: z.string().optional().describe('File with the keys that make records readable. In production it must lie outside DATA_DIR.'),
+  KEYRING_FILE: z.string().optional().describe('File with the keys that make records readable. In production it must lie outside DATA_DIR. Default: beside DATA_DIR, DATA_DIR.keyring.json.'),
   KEYRING: z.string().optional().describe('The keyring itself as JSON, where a platform hands secrets over in the environment.'),
   AUDIT_DIR: z.string().optional().describe('Folder for audit tiles and checkpoints. Default DATA_DIR/audit.'),
   WITNESS_DIRS: z.string().optional().describe('Further folders, comma-separated, that receive each signed checkpoint.'),
@@ -37,7 +37,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = parsed.data
   if (read.POKPONG_NOW && !demo && environment['NODE_ENV'] !== 'test') throw new Error('Setting POKPONG_NOW is for demonstrations and tests only.')
   const dataDir = resolve(read.DATA_DIR ?? (demo ? 'data/demo' : 'data/node'))
-  const keyringFile = resolve(read.KEYRING_FILE ?? (demo ? `${dataDir}.keyring.json` : 'data/keyring.json'))
+  const keyringFile = resolve(read.KEYRING_FILE ?? `${dataDir}.keyring.json`)
   if (!demo && !read.KEYRING && isInside(keyringFile, dataDir)) {
     throw new Error('The keyring must lie outside DATA_DIR, or one stolen folder would tell everything. Set KEYRING_FILE.')
   }

@@ -11,6 +11,7 @@ export { createOrganisation } from './create-organisation.ts'
 export { demoSignIn, listDemoAccounts } from './demo.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
 export { identityOperations } from './routes.ts'
+export { readActorFor } from './store-actors.ts'
 
 /**
  * Who holds this session, in one round trip. Undefined when it has ended, was idle for an hour, is half a day old,
