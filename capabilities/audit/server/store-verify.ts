@@ -8,8 +8,9 @@ export interface TrackedTable {
   sqlTable: string
   sqlHistory: string
   catalogued: boolean
-  /** Whether both tables are there, and the trigger that writes the history is on. */
+  /** Whether both tables are there and can be read. */
   complete: boolean
+  /** Whether the trigger that writes the history is on. */
   guarded: boolean
 }
 
@@ -120,7 +121,8 @@ export async function trackedTables(tx: Tx): Promise<TrackedTable[]> {
     )
     select q.name, q.base as "sqlTable", q.kept as "sqlHistory",
       exists (select from history.tracked_table t where t.name = q.name) as catalogued,
-      to_regclass(q.base) is not null and to_regclass(q.kept) is not null as complete,
+      coalesce(has_table_privilege(to_regclass(q.base), 'select') and has_table_privilege(to_regclass(q.kept), 'select'),
+        false) as complete,
       exists (select from pg_trigger t where t.tgrelid = to_regclass(q.base) and t.tgname = 'to_history'
         and t.tgenabled in ('O', 'A')) as guarded
     from quoted q order by q.name`.execute(tx)

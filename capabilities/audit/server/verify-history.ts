@@ -35,7 +35,7 @@ export async function checkTables(tx: Tx, findings: Findings): Promise<TrackedTa
   const tables = await trackedTables(tx)
   for (const table of tables) {
     if (!table.catalogued) findings.add('table-unguarded', `The table ${table.name} was taken off the list of tracked tables.`)
-    if (!table.complete) findings.add('table-unguarded', `The table ${table.name} or its history is missing.`)
+    if (!table.complete) findings.add('table-unguarded', `The table ${table.name} or its history is missing or can't be read.`)
     else if (!table.guarded) findings.add('table-unguarded', `The table ${table.name} no longer writes its history.`)
   }
   return tables.filter((table) => table.complete)
