@@ -2,6 +2,8 @@
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
+import { placesOperations } from '#capabilities/places/server/routes.ts'
+import { screeningOperations } from '#capabilities/screening/server/routes.ts'
 import { statisticsOperations } from '#capabilities/statistics/server/routes.ts'
 // soon: import { workOperations } from '#capabilities/work/server/routes.ts'
 import type { Operation } from '#platform/server/operation.ts'
@@ -12,6 +14,8 @@ export const operations: readonly Operation[] = [
   // soon: identificationOperations,
   ...personsOperations,
   ...consentsOperations,
+  ...placesOperations,
+  ...screeningOperations,
   ...statisticsOperations,
   // soon: workOperations,
 ]

@@ -5,7 +5,13 @@ import type { District } from '#capabilities/places/model/place.ts'
  * other 77 with two independent copies of the Lao Statistics Bureau list (`checked: 'statistics-bureau'`). LA1012 Meun is
  * uncertain: one copy gives it as LA1011.
  */
-const rows: readonly (readonly [code: string, en: string, lo: string, checked: 'o' | 's' | '?', aliases?: readonly string[]])[] = [
+const rows: readonly (readonly [
+  code: string,
+  en: string,
+  lo: string,
+  checked: 'o' | 's' | '?',
+  aliases?: readonly string[],
+])[] = [
   ['LA0101', 'Chanthabuly', 'ຈັນທະບູລີ', 's'],
   ['LA0102', 'Sikhottabong', 'ສີໂຄດຕະບອງ', 's'],
   ['LA0103', 'Xaysetha', 'ໄຊເສດຖາ', 's'],
@@ -160,9 +166,24 @@ const sources = { o: 'ocha', s: 'statistics-bureau', '?': 'uncertain' } as const
 
 /** A district's first four characters are its province's P-code. */
 const provinceOf: Readonly<Record<string, string>> = {
-  LA01: 'LA-VT', LA02: 'LA-PH', LA03: 'LA-LM', LA04: 'LA-OU', LA05: 'LA-BK', LA06: 'LA-LP',
-  LA07: 'LA-HO', LA08: 'LA-XA', LA09: 'LA-XI', LA10: 'LA-VI', LA11: 'LA-BL', LA12: 'LA-KH',
-  LA13: 'LA-SV', LA14: 'LA-SL', LA15: 'LA-XE', LA16: 'LA-CH', LA17: 'LA-AT', LA18: 'LA-XS',
+  LA01: 'LA-VT',
+  LA02: 'LA-PH',
+  LA03: 'LA-LM',
+  LA04: 'LA-OU',
+  LA05: 'LA-BK',
+  LA06: 'LA-LP',
+  LA07: 'LA-HO',
+  LA08: 'LA-XA',
+  LA09: 'LA-XI',
+  LA10: 'LA-VI',
+  LA11: 'LA-BL',
+  LA12: 'LA-KH',
+  LA13: 'LA-SV',
+  LA14: 'LA-SL',
+  LA15: 'LA-XE',
+  LA16: 'LA-CH',
+  LA17: 'LA-AT',
+  LA18: 'LA-XS',
 }
 
 export const districts: readonly District[] = rows.map(([code, en, lo, checked, aliases = []]) => ({

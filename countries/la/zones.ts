@@ -1,7 +1,12 @@
 import type { Zone } from '#capabilities/places/model/place.ts'
 
 type Row = readonly [
-  code: string, province: string, en: string, lo: string, confidence: Zone['confidence'], aliases?: readonly string[],
+  code: string,
+  province: string,
+  en: string,
+  lo: string,
+  confidence: Zone['confidence'],
+  aliases?: readonly string[],
 ]
 
 /**
@@ -9,7 +14,14 @@ type Row = readonly [
  * memory. Only the Lao name of the Golden Triangle zone comes from the word list; the others wait for a native reader.
  */
 const rows: readonly Row[] = [
-  ['sez-golden-triangle', 'LA-BK', 'Golden Triangle SEZ', 'ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ', 'retrieved', ['Dok Ngiew Kham', 'Tonpheung', 'ຕົ້ນເຜິ້ງ']],
+  [
+    'sez-golden-triangle',
+    'LA-BK',
+    'Golden Triangle SEZ',
+    'ເຂດເສດຖະກິດພິເສດສາມຫຼ່ຽມຄຳ',
+    'retrieved',
+    ['Dok Ngiew Kham', 'Tonpheung', 'ຕົ້ນເຜິ້ງ'],
+  ],
   ['sez-boten', 'LA-LM', 'Boten SEZ', 'ເຂດເສດຖະກິດພິເສດບໍ່ເຕັນ', 'retrieved', ['Boten Dankham', 'Boten Beautiful Land']],
   ['sez-savan-seno', 'LA-SV', 'Savan-Seno SEZ', 'ເຂດເສດຖະກິດພິເສດສະຫວັນ-ເຊໂນ', 'retrieved'],
   ['sez-that-luang', 'LA-VT', 'That Luang Lake SEZ', 'ເຂດເສດຖະກິດພິເສດບຶງທາດຫຼວງ', 'retrieved', ['That Luang Marsh']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gazetteer } from '#countries/la/gazetteer.ts'
-import { compareNames, findPlaces, indexPlaces, placeName } from './find-places.ts'
+import { compareNames, findPlaces, indexPlaces, placeName, provinceOf } from './find-places.ts'
 import { foldName } from './fold-name.ts'
 import { Gazetteer } from './place.ts'
 
@@ -26,10 +26,25 @@ describe('the gazetteer', () => {
   })
 })
 
-describe('finding a place', () => {
-  test.each(['ວຽງຈັນ', 'viengchan', 'Viangchan', 'vientiane', 'wiangchan', 'vieng chan'])('%s finds both Vientianes first', (text) => {
-    expect(find(text).slice(0, 2).toSorted()).toEqual(['LA-VI', 'LA-VT'])
+describe('a stored code', () => {
+  test.each([
+    ['LA-CH', 'LA-CH'],
+    ['LA16', 'LA-CH'],
+    ['LA1601', 'LA-CH'],
+    ['cp-vang-tao', 'LA-CH'],
+    ['TH', null],
+  ])('%s lies in %s', (code, province) => {
+    expect(provinceOf(index, code)).toBe(province)
   })
+})
+
+describe('finding a place', () => {
+  test.each(['ວຽງຈັນ', 'viengchan', 'Viangchan', 'vientiane', 'wiangchan', 'vieng chan'])(
+    '%s finds both Vientianes first',
+    (text) => {
+      expect(find(text).slice(0, 2).toSorted()).toEqual(['LA-VI', 'LA-VT'])
+    },
+  )
 
   test.each([
     ['LA10', 'LA-VI'],
@@ -68,7 +83,7 @@ describe('finding a place', () => {
 
   test('lists Lao names in the order of the Lao alphabet, not of code points', () => {
     const names = findPlaces(index, { text: '', kinds: ['province'], language: 'lo' }).map((place) => place.lo)
-    expect(names).toEqual([...names].sort(new Intl.Collator('lo').compare))
+    expect(names).toEqual(names.toSorted(new Intl.Collator('lo').compare))
     expect(compareNames('lo')({ en: '', lo: 'ເກີດ' }, { en: '', lo: 'ຂາ' })).toBeLessThan(0)
   })
 

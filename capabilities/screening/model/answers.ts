@@ -7,7 +7,10 @@ export type AnswerCode = z.infer<typeof AnswerCode>
 
 /** One answer as given. The note is what the person told besides, in her or his own words; it is sealed when stored. */
 export const Answer = z.object({
-  question: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).max(60),
+  question: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .max(60),
   code: AnswerCode,
   note: z.string().trim().normalize().max(4000, { error: 'too-long' }).optional(),
 })

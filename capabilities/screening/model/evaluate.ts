@@ -1,14 +1,12 @@
+import type { AgeCodes } from '#capabilities/persons/model/age.ts'
+import { type AgeStanding, standingOf } from './age-standing.ts'
 import type { Answers } from './answers.ts'
-import { standingOf, type AgeStanding, type ScreenedAge } from './person-age.ts'
 import { askedQuestions, type Profile, type Protocol, type Question, type RuleKind } from './protocol.ts'
 import type { Outcome, Pattern, Result, ResultNote } from './result.ts'
 import { weighDimensions, type WeighedDimension } from './weigh-dimensions.ts'
 
-export interface ScreenedPerson {
-  age: ScreenedAge
-  /** Whole years from which the country's law sees an adult; 18 unless the country says otherwise. */
-  adultAge?: number
-}
+/** All that the rules need to know of the person: whether a child, and how that is known. */
+export type ScreenedPerson = Pick<AgeCodes, 'isChild' | 'ageBasis'>
 
 export type Ending = 'completed' | 'stopped' | 'postponed'
 
@@ -27,8 +25,13 @@ interface Found {
  * of the ILO/EC paper with the Palermo Protocol art. 3(a); a stricter survey variant exists). Children: exploitation
  * alone suffices (art. 3(c)). Where no scored rule exists, any sign is enough to ask the authority.
  */
-export function evaluate(protocol: Protocol, answers: Answers, person: ScreenedPerson, ending: Ending = 'completed'): Result {
-  const standing = standingOf(person.age, person.adultAge)
+export function evaluate(
+  protocol: Protocol,
+  answers: Answers,
+  person: ScreenedPerson,
+  ending: Ending = 'completed',
+): Result {
+  const standing = standingOf(person)
   const rules = new Map(protocol.sections.map((section) => [section.id, section.rule]))
   const ruleOf = (question: Question) => rules.get(question.section) ?? 'none-scored'
   const counted = askedQuestions(protocol).filter((question) => ruleOf(question) !== 'none-scored')
@@ -49,7 +52,7 @@ export function evaluate(protocol: Protocol, answers: Answers, person: ScreenedP
       section: question.section,
       indicators: question.indicators.map((indicator) => indicator.id),
     })),
-    notes: notesOf(protocol, answers, found, pattern),
+    notes: notesOf(protocol, answers, found, { pattern, ageUnknown: person.ageBasis === 'unknown' }),
   }
 }
 
@@ -85,17 +88,25 @@ function outcomeOf(pattern: Pattern, { signs, ruleOf }: Found, open: boolean): O
   return signs.length > 0 || open ? 'not-enough-information' : 'no-signs-found-yet'
 }
 
-function notesOf(protocol: Protocol, answers: Answers, found: Found, pattern: Pattern): ResultNote[] {
+interface Seen {
+  pattern: Pattern
+  ageUnknown: boolean
+}
+
+function notesOf(protocol: Protocol, answers: Answers, found: Found, { pattern, ageUnknown }: Seen): ResultNote[] {
   const { standing, dimensions, signs, ruleOf } = found
   const unscored = protocol.sections.some((section) => section.enabled && section.rule === 'any-sign')
   const unscoredSign = signs.some((question) => ruleOf(question) === 'any-sign')
   const elements = new Map(protocol.dimensions.map((dimension) => [dimension.id, dimension.element]))
-  const meansUsed = signs.some((question) => question.indicators.some((sign) => elements.get(sign.dimension) === 'means'))
+  const meansUsed = signs.some((question) =>
+    question.indicators.some((sign) => elements.get(sign.dimension) === 'means'),
+  )
   const agreed = protocol.questions.some((question) => question.asks === 'consent' && answers[question.id] === 'yes')
   const child = standing !== 'adult'
   const notes: [ResultNote, boolean][] = [
     ['child-needs-no-means', child],
     ['age-presumed-child', standing === 'presumed-child'],
+    ['age-not-known', ageUnknown],
     ['consent-irrelevant-once-means', !child && (meansUsed || (agreed && signs.length > 0))],
     ['consent-of-a-child-irrelevant', child],
     ['part-not-scored', unscored && !unscoredSign],

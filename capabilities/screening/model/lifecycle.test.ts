@@ -3,11 +3,11 @@ import { Refusal } from '#platform/model/problem.ts'
 import { isFinished, passGate, transition, type Step } from './lifecycle.ts'
 import { screeningStates, type ScreeningState } from './screening.ts'
 
-const steps: Step[] = ['begin', 'answer', 'pause', 'resume', 'complete', 'stop', 'postpone', 'classify']
+const steps: Step[] = ['begin', 'answer', 'pause', 'complete', 'stop', 'postpone', 'classify']
 
 describe('the life of a screening', () => {
   test('runs from the gate through questions and a pause to its end', () => {
-    const path: Step[] = ['begin', 'answer', 'pause', 'resume', 'answer', 'complete']
+    const path: Step[] = ['begin', 'answer', 'pause', 'answer', 'complete']
     const end = path.reduce<ScreeningState>((state, step) => transition(state, step) as ScreeningState, 'gate')
     expect(end).toBe('completed')
   })

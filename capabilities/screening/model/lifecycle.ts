@@ -4,7 +4,7 @@ import { screeningProblems } from './problems.ts'
 import { gate, type GateState } from './safety-gate.ts'
 import type { ScreeningState } from './screening.ts'
 
-export type Step = 'begin' | 'answer' | 'pause' | 'resume' | 'complete' | 'stop' | 'postpone' | 'classify'
+export type Step = 'begin' | 'answer' | 'pause' | 'complete' | 'stop' | 'postpone' | 'classify'
 
 /**
  * What may follow what. A finished screening never changes: a second look at the same person is a new screening, so
@@ -13,11 +13,20 @@ export type Step = 'begin' | 'answer' | 'pause' | 'resume' | 'complete' | 'stop'
 const allowed: Readonly<Record<ScreeningState, Partial<Record<Step, ScreeningState>>>> = {
   gate: { begin: 'asking', stop: 'stopped', postpone: 'postponed', classify: 'gate' },
   asking: {
-    answer: 'asking', pause: 'paused', resume: 'asking', complete: 'completed', stop: 'stopped', postpone: 'postponed',
+    answer: 'asking',
+    pause: 'paused',
+    complete: 'completed',
+    stop: 'stopped',
+    postpone: 'postponed',
     classify: 'asking',
   },
+  // The next answer takes a paused screening up again.
   paused: {
-    answer: 'asking', pause: 'paused', resume: 'asking', complete: 'completed', stop: 'stopped', postpone: 'postponed',
+    answer: 'asking',
+    pause: 'paused',
+    complete: 'completed',
+    stop: 'stopped',
+    postpone: 'postponed',
     classify: 'paused',
   },
   completed: { classify: 'completed' },
@@ -40,5 +49,7 @@ export function isFinished(state: ScreeningState): boolean {
 export function passGate(state: GateState): Refusal | undefined {
   const decision = gate(state)
   if (decision.ready) return undefined
-  return refuse(screeningProblems, decision.helpFirst ? 'help-first' : 'gate-not-passed', { missing: decision.missing[0]! })
+  return refuse(screeningProblems, decision.helpFirst ? 'help-first' : 'gate-not-passed', {
+    missing: decision.missing[0]!,
+  })
 }

@@ -1,19 +1,42 @@
 import { holds, type PokpongActor, type Role } from '#capabilities/identity/model/role.ts'
+import { mayCreatePerson } from '#capabilities/persons/model/policy.ts'
 import { all, allow, deny, type Decision } from '#platform/model/decision.ts'
 
-/** The front line and the people who receive from it. Programme officers and analysts never meet a person here. */
+/**
+ * The front line and the people who receive from it. A health worker is not among them: the wall that keeps health apart
+ * from what happened (access/model/part.ts) holds in both directions. Programme officers and analysts never meet a
+ * person here.
+ */
 export const screeningRoles = [
   'screening-officer',
   'village-reporter',
   'case-worker',
   'supervisor',
-  'health-worker',
   'investigator',
   'identification-authority',
 ] as const satisfies readonly Role[]
 
 export function mayStartScreening(actor: PokpongActor): Decision {
   return holds(actor, ...screeningRoles) ? allow : deny('not-a-screening-role')
+}
+
+/** Whom a new screening is about: `writes` when somebody new is written down, `reads` when an existing file is joined. */
+export type NewScreeningSubject =
+  | { about: 'nobody' }
+  | { about: 'new-person' }
+  | { about: 'known-person'; reads: boolean }
+
+/** Writing somebody new down follows the rule of persons; screening somebody known needs that file's own part. */
+export function mayRecordScreening(actor: PokpongActor, subject: NewScreeningSubject): Decision {
+  const person =
+    subject.about === 'nobody'
+      ? allow
+      : subject.about === 'new-person'
+        ? mayCreatePerson(actor)
+        : subject.reads
+          ? allow
+          : deny('no-relation-to-this-record')
+  return all(mayStartScreening(actor), person)
 }
 
 /** Questions and words are no secret, but the list of protocols belongs to those who screen or oversee it. */
@@ -37,7 +60,7 @@ export function mayAnswer(actor: PokpongActor, screening: ScreeningSubject): Dec
 }
 
 export function mayReadScreening(actor: PokpongActor, screening: ScreeningSubject): Decision {
-  return screening.officerId === actor.accountId || screening.reads ? allow : deny('no-relation')
+  return screening.officerId === actor.accountId || screening.reads ? allow : deny('no-relation-to-this-record')
 }
 
 /** A classification is a statement about the removal; those who screened or who read the record may make it. */

@@ -39,6 +39,7 @@ export type DimensionResult = z.infer<typeof DimensionResult>
 export const ResultNote = z.enum([
   'child-needs-no-means',
   'age-presumed-child',
+  'age-not-known',
   'consent-irrelevant-once-means',
   'consent-of-a-child-irrelevant',
   'part-not-scored',

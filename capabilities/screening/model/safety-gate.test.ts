@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { gate, GateState, suggestedEnding } from './safety-gate.ts'
+import { gate, type GateState, suggestedEnding } from './safety-gate.ts'
 
 const safe: GateState = {
   privatePlace: true,
@@ -22,8 +22,14 @@ describe('the safety gate', () => {
     expect(gate({})).toEqual({
       ready: false,
       missing: [
-        'private-place', 'companion-asked', 'interpreter-asked', 'purpose-explained', 'confidentiality-explained',
-        'stop-explained', 'urgent-needs-asked', 'agreement',
+        'private-place',
+        'companion-asked',
+        'interpreter-asked',
+        'purpose-explained',
+        'confidentiality-explained',
+        'stop-explained',
+        'urgent-needs-asked',
+        'agreement',
       ],
     })
   })
@@ -43,7 +49,9 @@ describe('the safety gate', () => {
   test('an interpreter who was not checked keeps it shut', () => {
     expect(gate({ ...safe, interpreter: { kind: 'present', language: 'kjg', vetted: false } }).ready).toBe(false)
     expect(gate({ ...safe, interpreter: { kind: 'present', language: 'kjg', vetted: true } }).ready).toBe(true)
-    expect(suggestedEnding({ ...safe, interpreter: { kind: 'needed', language: 'kjg' } })?.reason).toBe('no-interpreter')
+    expect(suggestedEnding({ ...safe, interpreter: { kind: 'needed', language: 'kjg' } })?.reason).toBe(
+      'no-interpreter',
+    )
   })
 
   test('an urgent need means help first, until it is met', () => {
@@ -59,15 +67,22 @@ describe('the safety gate', () => {
   })
 
   test('another time and no are the person’s own outcomes', () => {
-    expect(suggestedEnding({ ...safe, agrees: 'another-time' })).toEqual({ ending: 'postponed', reason: 'another-time-asked' })
+    expect(suggestedEnding({ ...safe, agrees: 'another-time' })).toEqual({
+      ending: 'postponed',
+      reason: 'another-time-asked',
+    })
     expect(suggestedEnding({ ...safe, agrees: 'no' })).toEqual({ ending: 'stopped', reason: 'person-declined' })
   })
 
   test('never opens without the person’s own yes', () => {
     const someState = fc.record(
       {
-        privatePlace: fc.boolean(), purposeExplained: fc.boolean(), confidentialityExplained: fc.boolean(),
-        stopExplained: fc.boolean(), dangerNow: fc.boolean(), agrees: fc.constantFrom('another-time' as const, 'no' as const),
+        privatePlace: fc.boolean(),
+        purposeExplained: fc.boolean(),
+        confidentialityExplained: fc.boolean(),
+        stopExplained: fc.boolean(),
+        dangerNow: fc.boolean(),
+        agrees: fc.constantFrom('another-time' as const, 'no' as const),
       },
       { requiredKeys: [] },
     )

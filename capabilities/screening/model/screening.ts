@@ -11,7 +11,18 @@ export const ScreeningState = z.enum(screeningStates)
 export type ScreeningState = z.infer<typeof ScreeningState>
 
 /** Where it takes place, so that statistics can tell checkpoints, inspections and villages apart. */
-export const settings = ['checkpoint', 'sez', 'workplace', 'village', 'shelter', 'police', 'health', 'hotline', 'embassy', 'other'] as const
+export const settings = [
+  'checkpoint',
+  'sez',
+  'workplace',
+  'village',
+  'shelter',
+  'police',
+  'health',
+  'hotline',
+  'embassy',
+  'other',
+] as const
 export const Setting = z.enum(settings)
 export type Setting = z.infer<typeof Setting>
 

@@ -18,12 +18,7 @@ type Reading = 'published' | 'disputed'
  * one weak.
  */
 export function isPositive({ strong, medium, weak }: Counts): boolean {
-  return (
-    strong >= 2 ||
-    (strong >= 1 && medium + weak >= 1) ||
-    medium >= 3 ||
-    (medium >= 2 && weak >= 1)
-  )
+  return strong >= 2 || (strong >= 1 && medium + weak >= 1) || medium >= 3 || (medium >= 2 && weak >= 1)
 }
 
 /** Weigh every dimension that has questions. The profile under which it is positive counts; else the first. */
@@ -39,9 +34,17 @@ export function weighDimensions(
   })
 }
 
-function weigh(dimension: Dimension, own: readonly Question[], answers: Answers, profiles: readonly Profile[]): WeighedDimension {
+function weigh(
+  dimension: Dimension,
+  own: readonly Question[],
+  answers: Answers,
+  profiles: readonly Profile[],
+): WeighedDimension {
   const raised = own.filter((question) => answers[question.id] === question.raisedBy)
-  const byProfile = profiles.map((profile) => ({ profile, counts: countSigns(raised, dimension.id, profile, 'published') }))
+  const byProfile = profiles.map((profile) => ({
+    profile,
+    counts: countSigns(raised, dimension.id, profile, 'published'),
+  }))
   const chosen = byProfile.find(({ counts }) => isPositive(counts)) ?? byProfile[0]!
   const positive = isPositive(chosen.counts)
   const open = own.filter((question) => answers[question.id] !== 'yes' && answers[question.id] !== 'no').length
@@ -82,7 +85,7 @@ function countSigns(raised: readonly Question[], dimension: string, profile: Pro
     const strongest = indicatorsIn(question, dimension, [profile])
       .filter((indicator) => !seen.has(indicator.id))
       .map((indicator) => ({ id: indicator.id, strength: strengthOf(indicator, profile, reading) }))
-      .sort((a, b) => order[b.strength] - order[a.strength])[0]
+      .toSorted((a, b) => order[b.strength] - order[a.strength])[0]
     if (!strongest) continue
     seen.add(strongest.id)
     counts[strongest.strength] += 1

@@ -1,5 +1,5 @@
 import type { Indicator, ProtocolPack, Strength } from '#capabilities/screening/model/protocol.ts'
-import { labourRows, type LabourRow, type StrengthMark } from './labour-indicators.ts'
+import { labourRows, type LabourRow, type StrengthMark } from './questions-labour.ts'
 
 export type PackQuestion = ProtocolPack['questions'][number]
 
@@ -33,7 +33,11 @@ function questionOf(row: LabourRow, section: string, addressed: Addressed): Pack
 }
 
 /** The ILO/EC questions with these ids, in this order, for a section of a protocol. */
-export function labourQuestions(section: string, ids: readonly string[], addressed: Addressed = 'adult'): PackQuestion[] {
+export function labourQuestions(
+  section: string,
+  ids: readonly string[],
+  addressed: Addressed = 'adult',
+): PackQuestion[] {
   return ids.map((id) => {
     const row = labourRows.find((candidate) => candidate.id === id)
     if (!row) throw new Error(`no labour indicator ${id}`)
@@ -49,7 +53,12 @@ export function wholeLabourList(profile: Addressed): PackQuestion[] {
 }
 
 export const sectionOfDimension: Readonly<Record<string, string>> = {
-  DR: 'promised', CR: 'going', RV: 'before', EX: 'work', CD: 'there', VD: 'situation',
+  DR: 'promised',
+  CR: 'going',
+  RV: 'before',
+  EX: 'work',
+  CD: 'there',
+  VD: 'situation',
 }
 
 /** A question of ours that has no published strength: its sign counts only where any sign does. */
@@ -58,7 +67,9 @@ export function plainQuestion(
   section: string,
   en: string,
   lo: string,
-  more: Partial<PackQuestion> & { sign?: { id: string; dimension: string; en: string; lo: string; ilo11?: number[] } } = {},
+  more: Partial<PackQuestion> & {
+    sign?: { id: string; dimension: string; en: string; lo: string; ilo11?: number[] }
+  } = {},
 ): PackQuestion {
   const { sign, ...rest } = more
   const indicators = sign

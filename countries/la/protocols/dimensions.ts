@@ -5,13 +5,27 @@ export const iloDimensions: readonly Dimension[] = [
   { id: 'DR', element: 'means', phase: 'recruitment', title: { en: 'Deceptive recruitment', lo: 'ການຕົວະຕອນຊັກຊວນ' } },
   { id: 'CR', element: 'means', phase: 'recruitment', title: { en: 'Coercive recruitment', lo: 'ການບັງຄັບຕອນຊັກຊວນ' } },
   {
-    id: 'RV', element: 'means', phase: 'recruitment',
+    id: 'RV',
+    element: 'means',
+    phase: 'recruitment',
     title: { en: 'Recruitment by abuse of vulnerability', lo: 'ການສວຍໃຊ້ຄວາມລຳບາກຕອນຊັກຊວນ' },
   },
-  { id: 'EX', element: 'purpose', phase: 'destination', title: { en: 'Exploitative conditions of work', lo: 'ສະພາບວຽກທີ່ຂູດຮີດ' } },
-  { id: 'CD', element: 'means', phase: 'destination', title: { en: 'Coercion at destination', lo: 'ການບັງຄັບຢູ່ບ່ອນເຮັດວຽກ' } },
   {
-    id: 'VD', element: 'means', phase: 'destination',
+    id: 'EX',
+    element: 'purpose',
+    phase: 'destination',
+    title: { en: 'Exploitative conditions of work', lo: 'ສະພາບວຽກທີ່ຂູດຮີດ' },
+  },
+  {
+    id: 'CD',
+    element: 'means',
+    phase: 'destination',
+    title: { en: 'Coercion at destination', lo: 'ການບັງຄັບຢູ່ບ່ອນເຮັດວຽກ' },
+  },
+  {
+    id: 'VD',
+    element: 'means',
+    phase: 'destination',
     title: { en: 'Abuse of vulnerability at destination', lo: 'ການສວຍໃຊ້ຄວາມລຳບາກຢູ່ບ່ອນເຮັດວຽກ' },
   },
 ]

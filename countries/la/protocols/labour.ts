@@ -4,7 +4,12 @@ import { iloDimensions, iloRule, iloUncertain } from './dimensions.ts'
 
 const sections: ProtocolPack['sections'] = [
   { id: 'promised', rule: 'ilo-combination', enabled: true, title: { en: 'What was promised', lo: 'ສິ່ງທີ່ເຂົາບອກໄວ້' } },
-  { id: 'going', rule: 'ilo-combination', enabled: true, title: { en: 'Leaving and the way', lo: 'ຕອນໄປ ແລະ ລະຫວ່າງທາງ' } },
+  {
+    id: 'going',
+    rule: 'ilo-combination',
+    enabled: true,
+    title: { en: 'Leaving and the way', lo: 'ຕອນໄປ ແລະ ລະຫວ່າງທາງ' },
+  },
   { id: 'before', rule: 'ilo-combination', enabled: true, title: { en: 'Before leaving', lo: 'ກ່ອນໄປ' } },
   { id: 'work', rule: 'ilo-combination', enabled: true, title: { en: 'Work and pay', lo: 'ວຽກ ແລະ ຄ່າແຮງ' } },
   { id: 'there', rule: 'ilo-combination', enabled: true, title: { en: 'At the place of work', lo: 'ຢູ່ບ່ອນເຮັດວຽກ' } },
@@ -58,7 +63,9 @@ export const sexualExploitation: ProtocolPack = {
   purpose: { en: 'Not in use yet', lo: 'ຍັງບໍ່ໃຊ້' },
   sections: [
     {
-      id: 'sexual-exploitation', rule: 'none-scored', enabled: false,
+      id: 'sexual-exploitation',
+      rule: 'none-scored',
+      enabled: false,
       title: { en: 'Sexual exploitation', lo: 'ການຂູດຮີດທາງເພດ' },
       note: 'ILO WCMS_105023 and WCMS_105036 were not obtained.',
     },

@@ -1,0 +1,28 @@
+import type { Operation } from '#platform/server/operation.ts'
+import { classifyAsLabourDisputeOperation } from './classify-as-labour-dispute.ts'
+import { completeScreeningOperation } from './complete-screening.ts'
+import { endAtGateOperation } from './end-at-gate.ts'
+import { listProtocolsOperation, readProtocolOperation } from './list-protocols.ts'
+import { pauseScreeningOperation } from './pause-screening.ts'
+import { postponeScreeningOperation } from './postpone-screening.ts'
+import { listMyScreeningsOperation, readScreeningOperation } from './read-screening.ts'
+import { recordScreeningOperation } from './record-screening.ts'
+import { saveAnswersOperation } from './save-answers.ts'
+import { startScreeningOperation } from './start-screening.ts'
+import { stopScreeningOperation } from './stop-screening.ts'
+
+export const screeningOperations: readonly Operation[] = [
+  startScreeningOperation,
+  endAtGateOperation,
+  saveAnswersOperation,
+  pauseScreeningOperation,
+  stopScreeningOperation,
+  postponeScreeningOperation,
+  completeScreeningOperation,
+  recordScreeningOperation,
+  classifyAsLabourDisputeOperation,
+  listMyScreeningsOperation,
+  readScreeningOperation,
+  listProtocolsOperation,
+  readProtocolOperation,
+]
