@@ -1,9 +1,26 @@
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, rmSync } from 'node:fs'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase, type Database } from '#platform/server/database.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { startPostgres } from './postgres-server.ts'
+
+test('a server ends with the process that started it, even by kill -9', async () => {
+  const module = new URL('./postgres-server.ts', import.meta.url).href
+  const script = `const { startPostgres } = await import(process.argv[1])
+    const { url, folder } = await startPostgres({ durable: false })
+    console.log(JSON.stringify({ url, folder }))
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, module])
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const { url, folder } = JSON.parse(line.toString()) as { url: string; folder: string }
+  child.kill('SIGKILL')
+  const isUp = () => using({ url }, (database) => database.transact({}, () => Promise.resolve(true))).catch(() => false)
+  await expect.poll(isUp, { timeout: 20_000, interval: 200 }).toBe(false)
+  rmSync(folder, { recursive: true })
+}, 60_000)
 
 async function using<T>(
   options: { url: string; migratorUrl?: string },
@@ -33,6 +50,7 @@ test('a server that was killed starts again on its folder with all that it had a
 
 test('a login without any right of its own serves after the migrator has let it take the roles', async () => {
   const server = await startPostgres({ durable: false })
+  onTestFinished(() => server.stop())
   await using(server, (database) =>
     database.asOwner(async (db) => {
       await sql.raw('create role owner login createrole bypassrls; create role serving login').execute(db)
@@ -48,5 +66,4 @@ test('a login without any right of its own serves after the migrator has let it 
     return asked.rows
   })
   expect(who).toEqual([{ who: 'pokpong_app' }])
-  await server.stop()
 }, 60_000)

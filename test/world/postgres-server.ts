@@ -47,10 +47,9 @@ export async function startPostgres({ durable, folder: given }: PostgresOptions)
   }
   const port = await freePort()
   const server = await startOn({ program: join(programs, 'postgres'), cluster, port, durable, person })
-  const endNow = (): void => void server.kill('SIGQUIT')
-  process.once('exit', endNow)
+  const guard = endWithUs(server.pid!)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    process.off('exit', endNow)
+    guard.kill()
     if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await once(server, 'exit')
   }
   return {
@@ -123,6 +122,14 @@ async function tryStart({ program, cluster, port, durable, person }: Start): Pro
     server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
   })
   return server
+}
+
+/** A small process that ends the server when ours is gone, even by kill -9: it notices that its input has ended. */
+function endWithUs(pid: number): ChildProcess {
+  const script = `process.stdin.resume().on('end', () => { try { process.kill(${pid}, 'SIGQUIT') } catch {} })`
+  const guard = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  guard.unref()
+  return guard
 }
 
 async function freePort(): Promise<number> {
