@@ -1,5 +1,6 @@
+import { verifyCommand } from '#capabilities/audit/server/verify-command.ts'
 import type { CliCommand } from './command-line.ts'
 import { importCtdc } from './import-ctdc.ts'
 
 /** Every command of `npm run pokpong`. */
-export const commands: readonly CliCommand[] = [importCtdc]
+export const commands: readonly CliCommand[] = [importCtdc, verifyCommand]
