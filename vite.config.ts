@@ -13,7 +13,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What changes with a release of React or the router, not with ours, stays in the browser's cache.
-        advancedChunks: {
+        codeSplitting: {
           groups: [{ name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/[^/]+)\// }],
         },
       },

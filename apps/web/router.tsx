@@ -2,12 +2,13 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { PageDefinition } from '#platform/web/pages.ts'
 import { Failed } from './Failed.tsx'
 import { NotFound } from './NotFound.tsx'
+import { UnknownAddress } from './UnknownAddress.tsx'
 import { Root } from './Root.tsx'
 import { areas } from './compose.tsx'
 import { FocusShell } from './shell/FocusShell.tsx'
 import { PublicShell } from './shell/PublicShell.tsx'
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Failed })
+const root = createRootRoute({ component: Root, notFoundComponent: UnknownAddress, errorComponent: Failed })
 
 /** The shell with its sidebar is a chunk of its own: signing in does not need it. */
 const shells = {

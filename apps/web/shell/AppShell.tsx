@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { OfflineBanner } from '#platform/web/kit/OfflineBanner.tsx'
 import { WovenHem } from '#platform/web/kit/WovenHem.tsx'
 import { ShellContext } from '#platform/web/shell.ts'
@@ -19,15 +20,15 @@ import { useShortcuts } from './use-shortcuts.ts'
 import styles from './AppShell.module.css'
 
 /** Desk: hem, sidebar, header. Phone: hem, title bar, content, and on first pages the tab bar. */
-export default function AppShell() {
+export default function AppShell({ children }: { children?: ReactNode }) {
   return (
     <RequireActor>
-      <Shell />
+      <Shell>{children ?? <Outlet />}</Shell>
     </RequireActor>
   )
 }
 
-function Shell() {
+function Shell({ children }: { children: ReactNode }) {
   const text = useText({ en, lo })
   const page = useCurrentPage()
   const [bar, setTitleBar] = useState<TitleBarContent | null>(null)
@@ -62,7 +63,7 @@ function Shell() {
           <PhoneBar bar={bar} onFind={() => setOpen('spotlight')} onShortcuts={() => setOpen('shortcuts')} />
           <main id="content" className={styles.page} tabIndex={-1}>
             <OfflineBanner />
-            <Outlet />
+            {children}
           </main>
           {!bar?.back && <TabBar area={page?.area} />}
         </div>
