@@ -10,7 +10,7 @@ import { findNeeds } from './store-needs.ts'
 import { findOpenings } from './store-openings.ts'
 import { findDueCases, findUnassigned } from './store-waiting.ts'
 
-const ahead = 3 * 86_400_000
+const ahead = 4 * 86_400_000
 const most = 50
 
 /** What waits for the actor in cases. */
