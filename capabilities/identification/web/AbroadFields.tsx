@@ -29,7 +29,7 @@ export function AbroadFields({ value, onChange, errors }: Props) {
     <>
       <SelectField
         label={text.country}
-        choices={[{ code: '', label: '–' }, ...choices]}
+        choices={choices}
         value={value.country}
         onChange={(code) => onChange({ ...value, country: code })}
         error={errors['basis.country']}

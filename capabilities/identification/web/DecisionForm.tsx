@@ -73,7 +73,7 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
         <SelectField
           label={text.form}
           help={text.formHelp}
-          choices={[{ code: '', label: text.noForm }, ...country.reportedForms.map((each) => ({ code: each.code, label: each[language] }))]}
+          choices={country.reportedForms.map((each) => ({ code: each.code, label: each[language] }))}
           value={form}
           onChange={setForm}
           error={fields['form']}

@@ -39,7 +39,6 @@ export const en = {
   decidedOn: 'Day of the decision',
   form: 'Form of trafficking',
   formHelp: 'The one form by which national figures count. The law’s own forms stand in the event.',
-  noForm: 'Choose a form',
   reasons: 'Reasons',
   reasonsHelp: 'In your words. Read by those who may read what happened.',
   decide: 'Record the decision',
