@@ -19,6 +19,13 @@ interface Standing {
 export async function relate(database: Database, recordId: string, to: CastName, standing: Standing): Promise<void> {
   const granter = accounts.caseWorker.id
   await database.transact({ 'app.command': uuidv7(), 'app.account': granter }, (tx) =>
-    grantRelation(tx, { recordKind: 'person', relation: 'assigned', ...standing, recordId, granteeId: accounts[to].id, grantedBy: granter }),
+    grantRelation(tx, {
+      recordKind: 'person',
+      relation: 'assigned',
+      ...standing,
+      recordId,
+      granteeId: accounts[to].id,
+      grantedBy: granter,
+    }),
   )
 }

@@ -41,7 +41,15 @@ export const prepareConsent = query({
   output: z.object({
     person: PersonSummary,
     organisations: z.array(NamedOrganisation.extend({ kind: z.string() })),
-    articles: z.array(z.object({ code: z.string(), law: Name, article: z.string().nullable(), says: z.string(), verified: z.boolean() })),
+    articles: z.array(
+      z.object({
+        code: z.string(),
+        law: Name,
+        article: z.string().nullable(),
+        says: z.string(),
+        verified: z.boolean(),
+      }),
+    ),
   }),
   policy: mayRecordConsent,
 })
@@ -92,7 +100,9 @@ export const listOverrides = query({
   path: '/consents/overrides',
   input: z.object({}),
   output: z.object({
-    overrides: z.array(z.object({ consentId: Uuid, organisation: Name, purpose: z.enum(purposes), givenAt: z.iso.datetime() })),
+    overrides: z.array(
+      z.object({ consentId: Uuid, organisation: Name, purpose: z.enum(purposes), givenAt: z.iso.datetime() }),
+    ),
   }),
   policy: maySeeOverrides,
 })

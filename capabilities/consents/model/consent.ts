@@ -29,7 +29,10 @@ export const Informed = z.object({
   childView: z.string().trim().max(4000).nullable().default(null),
   decidedBy: z.enum(deciders).default('person'),
   /** Version of the words that were read out (web/text). */
-  wording: z.string().regex(/^[a-z0-9.-]{1,20}$/).default(consentWording),
+  wording: z
+    .string()
+    .regex(/^[a-z0-9.-]{1,20}$/)
+    .default(consentWording),
 })
 export type Informed = z.infer<typeof Informed>
 

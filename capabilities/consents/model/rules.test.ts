@@ -45,12 +45,18 @@ describe('a child', () => {
   })
 
   test('is heard before anybody decides', () => {
-    expect(reason({ informed: informed({ guardian: 'parent', decidedBy: 'guardian' }) }, true)).toBe('child-view-needed')
-    expect(reason({ basis: 'best-interests-of-the-child', justification: 'Alone here', informed: informed({}) }, true)).toBe('child-view-needed')
+    expect(reason({ informed: informed({ guardian: 'parent', decidedBy: 'guardian' }) }, true)).toBe(
+      'child-view-needed',
+    )
+    expect(
+      reason({ basis: 'best-interests-of-the-child', justification: 'Alone here', informed: informed({}) }, true),
+    ).toBe('child-view-needed')
   })
 
   test('does not sign away alone what a guardian must decide', () => {
-    expect(reason({ informed: informed({ guardian: 'parent', decidedBy: 'person', ...heard }) }, true)).toBe('guardian-decides')
+    expect(reason({ informed: informed({ guardian: 'parent', decidedBy: 'person', ...heard }) }, true)).toBe(
+      'guardian-decides',
+    )
   })
 
   test('is protected in the best interests where the guardian is suspected, with the reason', () => {
@@ -66,8 +72,12 @@ describe('another basis', () => {
   test('danger to life needs its reason, is short and never opens a file for prosecution', () => {
     expect(reason({ basis: 'vital-interest' })).toBe('justification-needed')
     expect(reason({ basis: 'vital-interest', justification: 'Bleeding' })).toBe('counts')
-    expect(reason({ basis: 'vital-interest', justification: 'Bleeding', purpose: 'prosecution' })).toBe('not-for-prosecution')
-    expect(reason({ basis: 'vital-interest', justification: 'Bleeding', expiresAt: '2026-07-25T03:00:00Z' })).toBe('term-too-long')
+    expect(reason({ basis: 'vital-interest', justification: 'Bleeding', purpose: 'prosecution' })).toBe(
+      'not-for-prosecution',
+    )
+    expect(reason({ basis: 'vital-interest', justification: 'Bleeding', expiresAt: '2026-07-25T03:00:00Z' })).toBe(
+      'term-too-long',
+    )
   })
 
   test('a legal duty names an article that the country has', () => {
@@ -93,16 +103,28 @@ describe('the end', () => {
 
 const kept = (given: Partial<Consent> & { id: string }): Consent =>
   Consent.parse({
-    ...consent(), givenAt: now.toISOString(), expiresAt: '2027-07-10T03:00:00Z', withdrawnAt: null, recordedBy: person, review: null, ...given,
+    ...consent(),
+    givenAt: now.toISOString(),
+    expiresAt: '2027-07-10T03:00:00Z',
+    withdrawnAt: null,
+    recordedBy: person,
+    review: null,
+    ...given,
   })
 const id = (last: number) => `01900000-0000-7000-8000-00000000000${last}`
 
 describe('a renewal', () => {
   test('repeats purpose, parts and recipients in any order, and widens nothing', () => {
     const earlier = kept({ id: id(1) })
-    expect(mayRenew(consent({ renews: id(1), parts: [...earlier.parts].reverse() }), earlier).allowed).toBe(true)
-    expect(mayRenew(consent({ parts: [...earlier.parts, 'story'] }), earlier)).toEqual({ allowed: false, because: 'renewal-differs' })
-    expect(mayRenew(consent({ purpose: 'prosecution' }), earlier)).toEqual({ allowed: false, because: 'renewal-differs' })
+    expect(mayRenew(consent({ renews: id(1), parts: earlier.parts.toReversed() }), earlier).allowed).toBe(true)
+    expect(mayRenew(consent({ parts: [...earlier.parts, 'story'] }), earlier)).toEqual({
+      allowed: false,
+      because: 'renewal-differs',
+    })
+    expect(mayRenew(consent({ purpose: 'prosecution' }), earlier)).toEqual({
+      allowed: false,
+      because: 'renewal-differs',
+    })
     expect(mayRenew(consent({ recipients: [person] }), earlier)).toEqual({ allowed: false, because: 'renewal-differs' })
   })
 
@@ -114,12 +136,20 @@ describe('a renewal', () => {
 
   test('does not stretch an emergency', () => {
     const danger = { basis: 'vital-interest', justification: 'Bleeding' } as const
-    expect(mayRenew(consent(danger), kept({ id: id(1), ...danger }))).toEqual({ allowed: false, because: 'override-is-not-renewed' })
+    expect(mayRenew(consent(danger), kept({ id: id(1), ...danger }))).toEqual({
+      allowed: false,
+      because: 'override-is-not-renewed',
+    })
   })
 })
 
 test('whoever withdraws one consent of a chain withdraws them all, and no other', () => {
-  const ledger = [kept({ id: id(1) }), kept({ id: id(2), renews: id(1) }), kept({ id: id(3), renews: id(2) }), kept({ id: id(4) })]
+  const ledger = [
+    kept({ id: id(1) }),
+    kept({ id: id(2), renews: id(1) }),
+    kept({ id: id(3), renews: id(2) }),
+    kept({ id: id(4) }),
+  ]
   for (const one of [1, 2, 3]) expect(chainOf(ledger, id(one)).map((each) => each.id)).toEqual([id(1), id(2), id(3)])
   expect(chainOf(ledger, id(4)).map((each) => each.id)).toEqual([id(4)])
   expect(chainOf(ledger, id(9))).toEqual([])

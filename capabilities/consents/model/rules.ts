@@ -55,7 +55,10 @@ function basisHolds(consent: NewConsent, circumstances: Circumstances): Decision
       // Danger to life opens a door to help, never a file to an investigation.
       return all(consent.purpose === 'prosecution' ? deny('not-for-prosecution') : allow, justified)
     case 'legal-duty':
-      return all(consent.article && circumstances.articles.includes(consent.article) ? allow : deny('article-needed'), justified)
+      return all(
+        consent.article && circumstances.articles.includes(consent.article) ? allow : deny('article-needed'),
+        justified,
+      )
   }
 }
 
@@ -89,7 +92,10 @@ export function mayRenew(renewal: NewConsent, earlier: Consent | undefined): Dec
     sameSet(earlier.recipients, renewal.recipients) &&
     !renewal.refused
   // Danger that lasts longer than its term is no longer an emergency: it takes a new reason and a new review.
-  return all(same ? allow : deny('renewal-differs'), earlier.basis === 'vital-interest' ? deny('override-is-not-renewed') : allow)
+  return all(
+    same ? allow : deny('renewal-differs'),
+    earlier.basis === 'vital-interest' ? deny('override-is-not-renewed') : allow,
+  )
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
@@ -99,7 +105,7 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 /** A consent with all that it renewed and that renewed it: whoever withdraws one withdraws them all. */
 export function chainOf(consents: readonly Consent[], id: string): Consent[] {
   const chain = new Set([id])
-  for (let size = 0; size !== chain.size; ) {
+  for (let size = 0; size !== chain.size;) {
     size = chain.size
     for (const consent of consents) {
       if (consent.renews !== null && (chain.has(consent.renews) || chain.has(consent.id))) {

@@ -16,7 +16,15 @@ const a = (given: Partial<Consent> = {}): Consent => ({
   purpose: 'protection',
   parts: ['offer', 'identity', 'needs'],
   recipients: [centre],
-  informed: { language: 'lo', interpreter: 'not-needed', manner: 'aloud', guardian: null, childView: null, decidedBy: 'person', wording: '2026-1' },
+  informed: {
+    language: 'lo',
+    interpreter: 'not-needed',
+    manner: 'aloud',
+    guardian: null,
+    childView: null,
+    decidedBy: 'person',
+    wording: '2026-1',
+  },
   givenAt: '2026-07-01T00:00:00.000Z',
   expiresAt: '2027-07-01T00:00:00.000Z',
   withdrawnAt: null,
@@ -38,19 +46,28 @@ const because = (...args: Parameters<typeof ask>) => {
 describe('what may be shared', () => {
   test('is what one consent covers, and says what it leaves out', () => {
     expect(ask([a()], { parts: ['identity', 'health'] })).toEqual({
-      allowed: true, parts: ['identity'], missing: ['health'], consentId: a().id, expiresAt: a().expiresAt,
+      allowed: true,
+      parts: ['identity'],
+      missing: ['health'],
+      consentId: a().id,
+      expiresAt: a().expiresAt,
     })
   })
 
   test('is never put together from two consents', () => {
     const health = a({ id: '01900000-0000-7000-8000-000000000002', parts: ['health'] })
-    expect(ask([a(), health], { parts: ['identity', 'needs', 'health'] })).toMatchObject({ parts: ['identity', 'needs'], missing: ['health'] })
+    expect(ask([a(), health], { parts: ['identity', 'needs', 'health'] })).toMatchObject({
+      parts: ['identity', 'needs'],
+      missing: ['health'],
+    })
   })
 
   test('rests on the consent that covers most, then on the one that lasts longest', () => {
     const longer = a({ id: '01900000-0000-7000-8000-000000000002', expiresAt: '2028-01-01T00:00:00.000Z' })
     expect(ask([a(), longer])).toMatchObject({ consentId: longer.id })
-    expect(ask([a({ parts: ['identity', 'story'] }), longer], { parts: ['identity', 'story'] })).toMatchObject({ consentId: a().id })
+    expect(ask([a({ parts: ['identity', 'story'] }), longer], { parts: ['identity', 'story'] })).toMatchObject({
+      consentId: a().id,
+    })
   })
 })
 
@@ -74,7 +91,11 @@ describe('why nothing may be shared', () => {
 
   test('what happened last is what is said', () => {
     const expired = a({ expiresAt: '2026-07-05T00:00:00.000Z' })
-    const refused = a({ id: '01900000-0000-7000-8000-000000000002', refused: true, givenAt: '2026-07-06T00:00:00.000Z' })
+    const refused = a({
+      id: '01900000-0000-7000-8000-000000000002',
+      refused: true,
+      givenAt: '2026-07-06T00:00:00.000Z',
+    })
     expect(because([refused, expired])).toBe('consent-refused')
   })
 })
@@ -90,15 +111,26 @@ const anyConsent = fc.record({
 
 test('for any ledger, everything that is shared is named by one live consent to that recipient for that purpose', () => {
   fc.assert(
-    fc.property(fc.array(anyConsent, { maxLength: 6 }), fc.subarray([...parts], { minLength: 1 }), fc.constantFrom(...purposes), (ledger, wanted, purpose) => {
-      const consents = ledger.map((each, index) => a({ ...each, id: `01900000-0000-7000-8000-00000000000${index}` }))
-      const answer = ask(consents, { parts: wanted, purpose })
-      const covering = consents.filter((one) => isLiveConsent(one, now) && one.purpose === purpose && one.recipients.includes(centre) && one.parts.some((part) => wanted.includes(part)))
-      expect(answer.allowed).toBe(covering.length > 0)
-      if (!answer.allowed) return
-      const rests = covering.find((one) => one.id === answer.consentId)!
-      for (const part of answer.parts) expect(rests.parts).toContain(part)
-      expect([...answer.parts, ...answer.missing].toSorted()).toEqual([...wanted].toSorted())
-    }),
+    fc.property(
+      fc.array(anyConsent, { maxLength: 6 }),
+      fc.subarray([...parts], { minLength: 1 }),
+      fc.constantFrom(...purposes),
+      (ledger, wanted, purpose) => {
+        const consents = ledger.map((each, index) => a({ ...each, id: `01900000-0000-7000-8000-00000000000${index}` }))
+        const answer = ask(consents, { parts: wanted, purpose })
+        const covering = consents.filter(
+          (one) =>
+            isLiveConsent(one, now) &&
+            one.purpose === purpose &&
+            one.recipients.includes(centre) &&
+            one.parts.some((part) => wanted.includes(part)),
+        )
+        expect(answer.allowed).toBe(covering.length > 0)
+        if (!answer.allowed) return
+        const rests = covering.find((one) => one.id === answer.consentId)!
+        for (const part of answer.parts) expect(rests.parts).toContain(part)
+        expect([...answer.parts, ...answer.missing].toSorted()).toEqual([...wanted].toSorted())
+      },
+    ),
   )
 })

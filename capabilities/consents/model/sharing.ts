@@ -23,7 +23,12 @@ export type SharingReason =
   | 'not-these-parts'
 
 export function isLiveConsent(consent: Consent, now: Date): boolean {
-  return !consent.refused && consent.withdrawnAt === null && new Date(consent.expiresAt) > now && consent.review !== 'not-upheld'
+  return (
+    !consent.refused &&
+    consent.withdrawnAt === null &&
+    new Date(consent.expiresAt) > now &&
+    consent.review !== 'not-upheld'
+  )
 }
 
 /**
@@ -37,10 +42,10 @@ export function mayShare(consents: readonly Consent[], question: SharingQuestion
   if (toRecipient.length === 0) return no('not-to-this-recipient')
   const live = toRecipient.filter((consent) => isLiveConsent(consent, question.now))
   if (live.length === 0) return no(whyNotLive(toRecipient))
-  const best = live
+  const [best] = live
     .map((consent) => ({ consent, parts: question.parts.filter((part) => consent.parts.includes(part)) }))
-    .sort((a, b) => b.parts.length - a.parts.length || b.consent.expiresAt.localeCompare(a.consent.expiresAt))[0]!
-  if (best.parts.length === 0) return no('not-these-parts')
+    .toSorted((a, b) => b.parts.length - a.parts.length || b.consent.expiresAt.localeCompare(a.consent.expiresAt))
+  if (!best || best.parts.length === 0) return no('not-these-parts')
   const missing = question.parts.filter((part) => !best.parts.includes(part))
   return { allowed: true, parts: best.parts, missing, consentId: best.consent.id, expiresAt: best.consent.expiresAt }
 }

@@ -46,6 +46,12 @@ export async function prepareConsent(ctx: Ctx, _input: unknown, subject: LedgerS
   return {
     person: (subject as LedgerOf).person,
     organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })),
-    articles: laos.lawReferences.map(({ code, law, article, says, verified }) => ({ code, law, article, says, verified })),
+    articles: laos.lawReferences.map(({ code, law, article, says, verified }) => ({
+      code,
+      law,
+      article,
+      says,
+      verified,
+    })),
   }
 }

@@ -14,7 +14,10 @@ export async function readConsents(ctx: Pick<QueryContext, 'tx' | 'vault'>, pers
 }
 
 /** The consents and other bases that count now. */
-export async function readLiveConsents(ctx: Pick<QueryContext, 'tx' | 'vault' | 'now'>, personId: string): Promise<Consent[]> {
+export async function readLiveConsents(
+  ctx: Pick<QueryContext, 'tx' | 'vault' | 'now'>,
+  personId: string,
+): Promise<Consent[]> {
   const consents = await readConsents(ctx, personId)
   return consents.filter((consent) => isLiveConsent(consent, ctx.now))
 }

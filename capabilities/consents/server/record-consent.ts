@@ -38,8 +38,14 @@ export async function recordConsent(ctx: Ctx, consent: NewConsent): Promise<Cons
 async function fitsTheLedger(ctx: Ctx, consent: NewConsent): Promise<Refusal | undefined> {
   if (consent.renews === null && !consent.refused) return undefined
   const ledger = await readConsents(ctx, consent.personId)
-  if (consent.refused) return ledger.some((earlier) => overlaps(ctx, earlier, consent)) ? refuse(consentsProblems, 'withdraw-instead') : undefined
-  const decision = mayRenew(consent, ledger.find(({ id }) => id === consent.renews))
+  if (consent.refused)
+    return ledger.some((earlier) => overlaps(ctx, earlier, consent))
+      ? refuse(consentsProblems, 'withdraw-instead')
+      : undefined
+  const decision = mayRenew(
+    consent,
+    ledger.find(({ id }) => id === consent.renews),
+  )
   return decision.allowed ? undefined : refuse(consentsProblems, 'not-a-consent', { because: decision.because })
 }
 
@@ -60,7 +66,10 @@ async function tellSupervisors(ctx: Ctx, consent: NewConsent): Promise<void> {
   const { accountId, organisationId } = ctx.actor
   const own = granteesOf(ctx.actor)
   const live = await readLiveRelations(ctx.tx, consent.personId, ctx.now)
-  const grants = live.some(({ granteeId, relation }) => own.includes(granteeId) && ['author', 'holder', 'assigned', 'identification'].includes(relation))
+  const grants = live.some(
+    ({ granteeId, relation }) =>
+      own.includes(granteeId) && ['author', 'holder', 'assigned', 'identification'].includes(relation),
+  )
   if (!grants) return
   await grantRelation(ctx.tx, {
     recordId: consent.personId,

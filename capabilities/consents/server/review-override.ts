@@ -11,7 +11,10 @@ import { insertReview } from './store.ts'
 type Ctx = CommandContext & { actor: PokpongActor }
 type Subject = LedgerSubject & { consent: Consent }
 
-export async function loadOverride(ctx: Ctx, { personId, consentId }: { personId: string; consentId: string }): Promise<Subject | undefined> {
+export async function loadOverride(
+  ctx: Ctx,
+  { personId, consentId }: { personId: string; consentId: string },
+): Promise<Subject | undefined> {
   const ledger = await loadLedger(ctx, { personId })
   const consent = ledger && (await readConsents(ctx, personId)).find(({ id }) => id === consentId)
   return consent && { ...ledger, consent }
@@ -23,7 +26,8 @@ export async function reviewOverride(
   input: { personId: string; consentId: string; id: string; outcome: 'upheld' | 'not-upheld'; reason: string },
   { consent }: Subject,
 ): Promise<Record<string, never> | Refusal> {
-  if (consent.basis !== 'vital-interest' || consent.review !== null) return refuse(consentsProblems, 'nothing-to-review')
+  if (consent.basis !== 'vital-interest' || consent.review !== null)
+    return refuse(consentsProblems, 'nothing-to-review')
   const key = await ctx.vault.open(input.personId)
   if (!key) return notFound
   ctx.audit({ record: { id: input.personId, kind: 'person' }, note: input.outcome })

@@ -34,16 +34,23 @@ export async function insertReview(tx: Tx, row: ConsentsTables['consents.review'
 }
 
 /** Consents in the actor's own care that end before a day and were neither withdrawn nor renewed. */
-export async function selectEnding(tx: Tx, { now, before, most }: { now: Date; before: Date; most: number }): Promise<ConsentRow[]> {
+export async function selectEnding(
+  tx: Tx,
+  { now, before, most }: { now: Date; before: Date; most: number },
+): Promise<ConsentRow[]> {
   return withEnds(tx)
     .where('c.refused', '=', false)
     .where('c.basis', '!=', 'vital-interest')
     .where('c.expires_at', '>', now)
     .where('c.expires_at', '<=', before)
     .where('w.withdrawn_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('consents.consent as later').select('later.id').whereRef('later.renews', '=', 'c.id'))),
-    )
+    .where((where) => {
+      const later = where
+        .selectFrom('consents.consent as later')
+        .select('later.id')
+        .whereRef('later.renews', '=', 'c.id')
+      return where.not(where.exists(later))
+    })
     .where(inCare(['author', 'holder', 'assigned'], now))
     .orderBy('c.expires_at')
     .limit(most)
@@ -51,7 +58,10 @@ export async function selectEnding(tx: Tx, { now, before, most }: { now: Date; b
 }
 
 /** Overrides for danger to life that wait for the actor's review. */
-export async function selectUnreviewed(tx: Tx, { now, accountId, most }: { now: Date; accountId: string; most: number }): Promise<ConsentRow[]> {
+export async function selectUnreviewed(
+  tx: Tx,
+  { now, accountId, most }: { now: Date; accountId: string; most: number },
+): Promise<ConsentRow[]> {
   return withEnds(tx)
     .where('c.basis', '=', 'vital-interest')
     .where('r.outcome', 'is', null)

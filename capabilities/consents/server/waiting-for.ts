@@ -16,7 +16,10 @@ export async function waitingFor(ctx: QueryContext & { actor: PokpongActor }): P
   const overrides = holds(ctx.actor, 'supervisor')
     ? await selectUnreviewed(ctx.tx, { now: ctx.now, accountId: ctx.actor.accountId, most })
     : []
-  const people = await readPersonSummaries(ctx, [...ending, ...overrides].map((row) => row.person_id))
+  const people = await readPersonSummaries(
+    ctx,
+    [...ending, ...overrides].map((row) => row.person_id),
+  )
   const of = (row: ConsentRow) => people.get(row.person_id)
   return [
     ...ending.flatMap((row) => endingItem(row, of(row), ctx.now)),

@@ -5,10 +5,22 @@ const today = '2026-07-10'
 
 describe('an age in codes', () => {
   test.each([
-    [{ basis: 'known', birth: '2008-07-10' }, { ageBasis: 'known', ageBand: '18-20', isChild: false }],
-    [{ basis: 'known', birth: '2008-07-11' }, { ageBasis: 'known', ageBand: '9-17', isChild: true }],
-    [{ basis: 'known-years', years: 17 }, { ageBasis: 'known', ageBand: '9-17', isChild: true }],
-    [{ basis: 'estimated', years: 30 }, { ageBasis: 'estimated', ageBand: '30-38', isChild: false }],
+    [
+      { basis: 'known', birth: '2008-07-10' },
+      { ageBasis: 'known', ageBand: '18-20', isChild: false },
+    ],
+    [
+      { basis: 'known', birth: '2008-07-11' },
+      { ageBasis: 'known', ageBand: '9-17', isChild: true },
+    ],
+    [
+      { basis: 'known-years', years: 17 },
+      { ageBasis: 'known', ageBand: '9-17', isChild: true },
+    ],
+    [
+      { basis: 'estimated', years: 30 },
+      { ageBasis: 'estimated', ageBand: '30-38', isChild: false },
+    ],
     [{ basis: 'unknown' }, { ageBasis: 'unknown', ageBand: 'unknown', isChild: false }],
   ] as const)('%o is %o', (age, codes) => {
     expect(ageCodes(age, today)).toEqual(codes)
@@ -21,8 +33,16 @@ describe('an age in codes', () => {
   })
 
   test('whoever may be a child is treated as one, whatever the estimate', () => {
-    expect(ageCodes({ basis: 'may-be-a-child', years: 19 }, today)).toEqual({ ageBasis: 'may-be-a-child', ageBand: '18-20', isChild: true })
-    expect(ageCodes({ basis: 'may-be-a-child' }, today)).toEqual({ ageBasis: 'may-be-a-child', ageBand: 'unknown', isChild: true })
+    expect(ageCodes({ basis: 'may-be-a-child', years: 19 }, today)).toEqual({
+      ageBasis: 'may-be-a-child',
+      ageBand: '18-20',
+      isChild: true,
+    })
+    expect(ageCodes({ basis: 'may-be-a-child' }, today)).toEqual({
+      ageBasis: 'may-be-a-child',
+      ageBand: 'unknown',
+      isChild: true,
+    })
   })
 
   test('somebody born today is not yet one year old, and never less than nothing', () => {

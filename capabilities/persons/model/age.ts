@@ -48,7 +48,8 @@ export function ageCodes(age: Age, today: string): AgeCodes {
 export function yearsOf(age: Age, today: string): number | null {
   if (age.basis === 'unknown') return null
   if (age.basis !== 'known') return age.years ?? null
-  const lastPossible = age.birth.length === 4 ? `${age.birth}-12-31` : age.birth.length === 7 ? `${age.birth}-31` : age.birth
+  const lastPossible =
+    age.birth.length === 4 ? `${age.birth}-12-31` : age.birth.length === 7 ? `${age.birth}-31` : age.birth
   return Math.max(0, yearsBetween(lastPossible, today)!)
 }
 

@@ -40,7 +40,8 @@ export const readPerson = query({
 
 export const findPeople = query({
   name: 'persons/find-people',
-  summary: 'People whose file the actor reaches, by code, alias, name in any script, number. An empty answer says nothing.',
+  summary:
+    'People whose file the actor reaches, by code, alias, name in any script, number. An empty answer says nothing.',
   path: '/persons/find',
   method: 'POST',
   input: z.object({ text: z.string().trim().min(2, { error: 'too-short' }).max(120) }),

@@ -15,12 +15,13 @@ describe('the folded key of a name', () => {
     for (const other of others) expect(nameKey(other)).toBe(nameKey(lao))
   })
 
-  test.each([['ສຸກສະຫວັນ', 'สุขสวรรค์'], ['ພອນໄຊ', 'Phonexay'], ['ພອນໄຊ', 'พรชัย']])(
-    'where vowels differ the consonants still agree: %s and %s',
-    (one, other) => {
-      expect(nameFrame(other)).toBe(nameFrame(one))
-    },
-  )
+  test.each([
+    ['ສຸກສະຫວັນ', 'สุขสวรรค์'],
+    ['ພອນໄຊ', 'Phonexay'],
+    ['ພອນໄຊ', 'พรชัย'],
+  ])('where vowels differ the consonants still agree: %s and %s', (one, other) => {
+    expect(nameFrame(other)).toBe(nameFrame(one))
+  })
 
   test('different names stay different', () => {
     const keys = ['Bounmy', 'Khamla', 'Vilayphone', 'Sengdao', 'Noy', 'Keo', 'Manivanh', 'Thongdy'].map(nameKey)
@@ -46,9 +47,12 @@ describe('names as written', () => {
   })
 })
 
-test.each(['+856 20 5555 1234', '020 5555-1234', '2055551234', '00856 2055551234', '໐໒໐ ໕໕໕໕ ໑໒໓໔'])('%s is one number', (text) => {
-  expect(phoneKey(text)).toBe('2055551234')
-})
+test.each(['+856 20 5555 1234', '020 5555-1234', '2055551234', '00856 2055551234', '໐໒໐ ໕໕໕໕ ໑໒໓໔'])(
+  '%s is one number',
+  (text) => {
+    expect(phoneKey(text)).toBe('2055551234')
+  },
+)
 
 test('what is too short is no number', () => {
   expect(phoneKey('1362')).toBeUndefined()

@@ -2,7 +2,22 @@ import { foldName } from '#capabilities/places/model/fold-name.ts'
 import { laoFromThai } from './thai-script.ts'
 
 /** Forms of address, which belong to a paper and not to a name. */
-const titles = new Set(['ນາງ', 'ນາງສາວ', 'ທ້າວ', 'ທ່ານ', 'นาย', 'นาง', 'นางสาว', 'mr', 'mrs', 'ms', 'miss', 'nang', 'thao', 'mister'])
+const titles = new Set([
+  'ນາງ',
+  'ນາງສາວ',
+  'ທ້າວ',
+  'ທ່ານ',
+  'นาย',
+  'นาง',
+  'นางสาว',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'nang',
+  'thao',
+  'mister',
+])
 
 /**
  * One key for the many spellings of a name: ສຸກສະຫວັນ, Souksavanh, Suksawan and สุขสวรรค์ meet. Two different names may
@@ -28,7 +43,10 @@ export function nameWords(name: string): string[] {
  * key: it only brings candidates. Undefined when too little is left to tell names apart.
  */
 export function nameFrame(name: string): string | undefined {
-  const heard = nameKey(name).replace(/[aeiou]/g, '').replace(/[lr]$/, 'n').replace(/(.)\1+/g, '$1')
+  const heard = nameKey(name)
+    .replace(/[aeiou]/g, '')
+    .replace(/[lr]$/, 'n')
+    .replace(/(.)\1+/g, '$1')
   return heard.length >= 2 ? heard : undefined
 }
 
@@ -44,12 +62,17 @@ function keysOf(name: string): string[] {
 
 /** +856 20 5555 1234, 020 5555 1234 and 2055551234 are one number. Undefined for anything shorter than a number. */
 export function phoneKey(text: string): string | undefined {
-  const latin = text.normalize('NFKC').replace(/[\u0ed0-\u0ed9\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  const latin = text
+    .normalize('NFKC')
+    .replace(/[\u0ed0-\u0ed9\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) & 15))
   const digits = latin.replace(/\D/g, '').replace(/^00/, '').replace(/^856/, '').replace(/^0+/, '')
   return digits.length >= 6 ? digits : undefined
 }
 
 export function documentKey(text: string): string | undefined {
-  const key = text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const key = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
   return key.length >= 4 ? key : undefined
 }

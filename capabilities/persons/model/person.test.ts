@@ -10,9 +10,12 @@ test('a single name, or none, is a whole person', () => {
   expect(issuesOf({ names: [] })).toBeUndefined()
 })
 
-test.each(['Bounmy', 'ບຸນມີ', 'บุญมี', 'souksavanh', 'Bounmi Souksavan'])('the alias %s would give the name away', (alias) => {
-  expect(issuesOf({ alias })).toEqual([['alias', 'alias-is-a-name']])
-})
+test.each(['Bounmy', 'ບຸນມີ', 'บุญมี', 'souksavanh', 'Bounmi Souksavan'])(
+  'the alias %s would give the name away',
+  (alias) => {
+    expect(issuesOf({ alias })).toEqual([['alias', 'alias-is-a-name']])
+  },
+)
 
 test('names are kept in one normal form', () => {
   const person = NewPerson.parse(aPerson({ names: [{ text: '  Zoe\u0301 ', script: 'latin', kind: 'legal' }] }))

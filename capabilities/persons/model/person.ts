@@ -9,10 +9,23 @@ export type Sex = (typeof sexes)[number]
 export const nameScripts = ['lao', 'latin', 'thai', 'other'] as const
 export const nameKinds = ['legal', 'birth', 'also-known-as'] as const
 export const contactKinds = ['phone', 'messenger', 'email', 'address', 'trusted-person', 'safe-contact'] as const
-export const documentKinds = ['passport', 'identity-card', 'family-book', 'border-pass', 'birth-certificate', 'other'] as const
+export const documentKinds = [
+  'passport',
+  'identity-card',
+  'family-book',
+  'border-pass',
+  'birth-certificate',
+  'other',
+] as const
 
 /** Invisible characters and line breaks have no place in a name; a single word is a whole name. */
-const NameText = z.string().trim().normalize('NFC').min(1, { error: 'name-needed' }).max(120).regex(/^[^\p{Cc}<>]*$/u, { error: 'not-a-name' })
+const NameText = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .min(1, { error: 'name-needed' })
+  .max(120)
+  .regex(/^[^\p{Cc}<>]*$/u, { error: 'not-a-name' })
 
 export const NewName = z.object({ text: NameText, script: z.enum(nameScripts), kind: z.enum(nameKinds) })
 export type NewName = z.infer<typeof NewName>

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import type { Part } from '#capabilities/access/model/part.ts'
 import type { Relation } from '#capabilities/access/model/relation.ts'
 import { asActor, type CastName } from '#demo/cast.ts'
-import { mayCorrectPerson, mayCreatePerson, mayErasePerson, mayFindPeople, mayReadPerson, mayRevealIdentity, mayVerifyAge } from './policy.ts'
+import {
+  mayCorrectPerson,
+  mayCreatePerson,
+  mayErasePerson,
+  mayFindPeople,
+  mayReadPerson,
+  mayRevealIdentity,
+  mayVerifyAge,
+} from './policy.ts'
 
 const now = new Date('2026-07-10T03:00:00Z')
 
@@ -30,8 +38,12 @@ test('a name is shown only through a live relation that opens the part identity'
   expect(mayRevealIdentity(...standing('caseWorker', ['offer', 'identity'])).allowed).toBe(true)
   expect(mayRevealIdentity(...standing('caseWorker', ['offer', 'needs'])).allowed).toBe(false)
   expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { pending: true })).allowed).toBe(false)
-  expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { revokedAt: '2026-07-09T00:00:00Z' })).allowed).toBe(false)
-  expect(mayRevealIdentity(...standing('caseWorker', ['identity'], { expiresAt: '2026-07-10T02:59:59Z' })).allowed).toBe(false)
+  expect(
+    mayRevealIdentity(...standing('caseWorker', ['identity'], { revokedAt: '2026-07-09T00:00:00Z' })).allowed,
+  ).toBe(false)
+  expect(
+    mayRevealIdentity(...standing('caseWorker', ['identity'], { expiresAt: '2026-07-10T02:59:59Z' })).allowed,
+  ).toBe(false)
 })
 
 test('an offer shows the person and not the name', () => {
@@ -47,12 +59,18 @@ test('those who only read do not write: an investigator, a matching officer', ()
 })
 
 test('the officer who met somebody for an hour does not settle whether she is a child', () => {
-  expect(mayVerifyAge(...standing('officer', ['identity']))).toEqual({ allowed: false, because: 'role-does-not-verify-age' })
+  expect(mayVerifyAge(...standing('officer', ['identity']))).toEqual({
+    allowed: false,
+    because: 'role-does-not-verify-age',
+  })
   expect(mayVerifyAge(...standing('caseWorker', ['identity'])).allowed).toBe(true)
 })
 
 test('only a supervisor erases', () => {
-  expect(mayErasePerson(...standing('caseWorker', ['identity']))).toEqual({ allowed: false, because: 'supervisor-needed' })
+  expect(mayErasePerson(...standing('caseWorker', ['identity']))).toEqual({
+    allowed: false,
+    because: 'supervisor-needed',
+  })
   expect(mayErasePerson(...standing('supervisor', ['identity'])).allowed).toBe(true)
 })
 

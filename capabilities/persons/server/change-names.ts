@@ -49,7 +49,12 @@ export async function addContact(
   const key = await ctx.vault.open(personId)
   if (!key) return notFound
   ctx.audit({ record: { id: personId, kind: 'person' } })
-  await insertContact(ctx.tx, { id, person_id: personId, kind: contact.kind, text: key.seal('persons.contact', contact.text) })
+  await insertContact(ctx.tx, {
+    id,
+    person_id: personId,
+    kind: contact.kind,
+    text: key.seal('persons.contact', contact.text),
+  })
   if (contact.kind === 'phone') await insertTokens(ctx.tx, personId, phoneTokens(ctx.vault.keyring, contact.text))
   return {}
 }

@@ -27,7 +27,9 @@ export async function correctPerson(
   await updateIdentity(ctx.tx, personId, {
     ...(correction.age === undefined ? {} : { age: sealAge(key, correction.age, ctx.now) }),
     ...(correction.gender === undefined ? {} : { gender: key.seal('persons.gender', correction.gender) }),
-    ...(correction.orientation === undefined ? {} : { orientation: key.seal('persons.orientation', correction.orientation) }),
+    ...(correction.orientation === undefined
+      ? {}
+      : { orientation: key.seal('persons.orientation', correction.orientation) }),
   })
   if (correction.alias !== undefined) await replaceAliasToken(ctx, personId, correction.alias)
   return {}

@@ -58,7 +58,11 @@ function sealed(ctx: CommandContext & { actor: PokpongActor }, key: SubjectKey, 
     gender: key.seal('persons.gender', person.gender),
     orientation: key.seal('persons.orientation', person.orientation),
     names: person.names.map((name) => ({ ...name, id: uuidv7(), text: key.seal('persons.name', name.text) })),
-    contacts: person.contacts.map((contact) => ({ ...contact, id: uuidv7(), text: key.seal('persons.contact', contact.text) })),
+    contacts: person.contacts.map((contact) => ({
+      ...contact,
+      id: uuidv7(),
+      text: key.seal('persons.contact', contact.text),
+    })),
     documents: person.documents.map((document) => ({
       ...document,
       id: uuidv7(),

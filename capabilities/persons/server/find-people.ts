@@ -15,13 +15,15 @@ const most = 25
 /** Only people that the actor reaches are looked at, so that an empty answer never says whether somebody is known. */
 export async function findPeople(ctx: QueryContext, { text }: { text: string }): Promise<{ people: PersonFound[] }> {
   const matches = await matchesOf(ctx, text)
-  const nearest = [...matches].sort(([, a], [, b]) => b.closeness - a.closeness).slice(0, most)
+  const nearest = [...matches].toSorted(([, a], [, b]) => b.closeness - a.closeness).slice(0, most)
   const ids = nearest.map(([id]) => id)
   const summaries = await readPersonSummaries(ctx, ids)
   const names = ids.length === 0 ? [] : await selectNames(ctx.tx, ids)
   const people = nearest.flatMap(([id, match]) => {
     const person = summaries.get(id)
-    const scripts = [...new Set(names.filter((name) => name.person_id === id).map((name) => name.script as NewName['script']))]
+    const scripts = [
+      ...new Set(names.filter((name) => name.person_id === id).map((name) => name.script as NewName['script'])),
+    ]
     return person ? [{ person, ...match, scripts }] : []
   })
   return { people }

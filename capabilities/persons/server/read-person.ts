@@ -4,7 +4,13 @@ import { mayReadPart } from '#capabilities/access/model/relation.ts'
 import type { AgeVerification } from '#capabilities/persons/model/age-verification.ts'
 import type { NewContact, NewName } from '#capabilities/persons/model/person.ts'
 import type { PersonFile } from '#capabilities/persons/model/person-file.ts'
-import { mayCorrectPerson, mayErasePerson, mayRevealIdentity, mayVerifyAge, type PersonSubject } from '#capabilities/persons/model/policy.ts'
+import {
+  mayCorrectPerson,
+  mayErasePerson,
+  mayRevealIdentity,
+  mayVerifyAge,
+  type PersonSubject,
+} from '#capabilities/persons/model/policy.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
 import { summaryOf } from './read-summaries.ts'
@@ -16,7 +22,9 @@ type Ctx = QueryContext & { actor: PokpongActor }
 
 /** By id, or by the code that stands in an address. */
 export async function loadPersonFile(ctx: Ctx, { person }: { person: string }): Promise<Loaded | undefined> {
-  const row = person.startsWith('PP-') ? await selectPersonByCode(ctx.tx, person) : (await selectPersons(ctx.tx, [person]))[0]
+  const row = person.startsWith('PP-')
+    ? await selectPersonByCode(ctx.tx, person)
+    : (await selectPersons(ctx.tx, [person]))[0]
   return row && { row, relations: await readRelations(ctx.tx, row.id), now: ctx.now }
 }
 
@@ -30,7 +38,9 @@ export async function answerPersonFile(ctx: Ctx, _input: unknown, subject: Perso
   const names = readsIdentity ? await selectNames(tx, [row.id]) : null
   return {
     person: summaryOf(row, key),
-    names: names && names.map(({ id, script, kind }) => ({ id, script: script as NewName['script'], kind: kind as NewName['kind'] })),
+    names:
+      names &&
+      names.map(({ id, script, kind }) => ({ id, script: script as NewName['script'], kind: kind as NewName['kind'] })),
     contacts: readsContact ? contacts.map(({ id, kind }) => ({ id, kind: kind as NewContact['kind'] })) : null,
     safeContact: safeContact(contacts, key),
     ageVerifications: (await selectAgeVerifications(tx, row.id)).map(toVerification),

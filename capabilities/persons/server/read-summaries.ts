@@ -17,7 +17,10 @@ export async function readPersonSummaries(
 }
 
 /** By the code that stands in an address; undefined when the actor reaches nobody with it. */
-export async function findPersonByCode(ctx: Pick<QueryContext, 'tx' | 'vault'>, code: string): Promise<PersonSummary | undefined> {
+export async function findPersonByCode(
+  ctx: Pick<QueryContext, 'tx' | 'vault'>,
+  code: string,
+): Promise<PersonSummary | undefined> {
   const row = await selectPersonByCode(ctx.tx, code)
   return row && summaryOf(row, await ctx.vault.open(row.id))
 }

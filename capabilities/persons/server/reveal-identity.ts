@@ -4,7 +4,12 @@ import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import type { NewContact, NewIdentityDocument, NewName } from '#capabilities/persons/model/person.ts'
 import type { PersonSubject } from '#capabilities/persons/model/policy.ts'
 import { personsProblems } from '#capabilities/persons/model/problems.ts'
-import { revealedFor, type RevealedIdentity, type RevealPurpose, revealSeconds } from '#capabilities/persons/model/reveal.ts'
+import {
+  revealedFor,
+  type RevealedIdentity,
+  type RevealPurpose,
+  revealSeconds,
+} from '#capabilities/persons/model/reveal.ts'
 import { notFound, refuse, type Refusal } from '#platform/model/problem.ts'
 import type { CommandContext } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
@@ -59,7 +64,11 @@ async function ageOf(ctx: Ctx, key: SubjectKey): Promise<RevealedIdentity['age']
 
 async function contactsOf(ctx: Ctx, key: SubjectKey): Promise<RevealedIdentity['contacts']> {
   const rows = await selectContacts(ctx.tx, key.subjectId)
-  return rows.map(({ id, text, kind }) => ({ id, text: key.unseal('persons.contact', text), kind: kind as NewContact['kind'] }))
+  return rows.map(({ id, text, kind }) => ({
+    id,
+    text: key.unseal('persons.contact', text),
+    kind: kind as NewContact['kind'],
+  }))
 }
 
 async function documentsOf(ctx: Ctx, key: SubjectKey): Promise<RevealedIdentity['documents']> {

@@ -21,7 +21,10 @@ export async function selectForTokens(tx: Tx, after: string, most: number): Prom
   return found.rows
 }
 
-export async function insertTokensOfMany(tx: Tx, people: readonly { personId: string; tokens: readonly Token[] }[]): Promise<void> {
+export async function insertTokensOfMany(
+  tx: Tx,
+  people: readonly { personId: string; tokens: readonly Token[] }[],
+): Promise<void> {
   const rows = people.flatMap(({ personId, tokens }) => tokens.map((each) => ({ personId, ...each })))
   await sql`
     insert into persons.token (token, person_id, kind)

@@ -72,12 +72,20 @@ export async function updateIdentity(
   await personsIn(tx).updateTable('persons.identity').set(change).where('id', '=', personId).execute()
 }
 
-export async function insertName(tx: Tx, row: { id: string; person_id: string; text: Buffer; script: string; kind: string }) {
+export async function insertName(
+  tx: Tx,
+  row: { id: string; person_id: string; text: Buffer; script: string; kind: string },
+) {
   await personsIn(tx).insertInto('persons.name').values(row).execute()
 }
 
 /** @returns false when there is no such name in use */
-export async function voidName(tx: Tx, of: { personId: string; nameId: string }, reason: string, now: Date): Promise<boolean> {
+export async function voidName(
+  tx: Tx,
+  of: { personId: string; nameId: string },
+  reason: string,
+  now: Date,
+): Promise<boolean> {
   const done = await personsIn(tx)
     .updateTable('persons.name')
     .set({ voided_at: now, void_reason: reason })
