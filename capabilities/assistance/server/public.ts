@@ -1,0 +1,1 @@
+export { waitingFor } from './waiting-for.ts'
