@@ -1,21 +1,27 @@
-// soon: import { identificationOperations } from '#capabilities/identification/server/routes.ts'
-import { identityOperations } from '#capabilities/identity/server/routes.ts'
+import { assistanceOperations } from '#capabilities/assistance/server/routes.ts'
+import { casesOperations } from '#capabilities/cases/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
+import { identificationOperations } from '#capabilities/identification/server/routes.ts'
+import { identityOperations } from '#capabilities/identity/server/routes.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
 import { placesOperations } from '#capabilities/places/server/routes.ts'
+import { referralsOperations } from '#capabilities/referrals/server/routes.ts'
 import { screeningOperations } from '#capabilities/screening/server/routes.ts'
 import { statisticsOperations } from '#capabilities/statistics/server/routes.ts'
-// soon: import { workOperations } from '#capabilities/work/server/routes.ts'
+import { workOperations } from '#capabilities/work/server/routes.ts'
 import type { Operation } from '#platform/server/operation.ts'
 
 /** Every operation of the product. What is not listed here cannot be called. */
 export const operations: readonly Operation[] = [
   ...identityOperations,
-  // soon: identificationOperations,
   ...personsOperations,
   ...consentsOperations,
   ...placesOperations,
   ...screeningOperations,
+  ...casesOperations,
+  ...identificationOperations,
+  ...referralsOperations,
+  ...assistanceOperations,
   ...statisticsOperations,
-  // soon: workOperations,
+  ...workOperations,
 ]

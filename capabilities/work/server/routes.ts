@@ -4,12 +4,15 @@ import { waitingFor as waitingInConsents } from '#capabilities/consents/server/p
 import { waitingFor as waitingInIdentification } from '#capabilities/identification/server/public.ts'
 import { waitingFor as waitingInReferrals } from '#capabilities/referrals/server/public.ts'
 import { waitingFor as waitingInScreening } from '#capabilities/screening/server/public.ts'
+import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readMyWork } from '#capabilities/work/model/api.ts'
 import { inOrderOfNeed } from '#capabilities/work/model/order.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
 import { type QueryContext, queryOperation } from '#platform/server/operation.ts'
 
-const sources: readonly ((ctx: QueryContext) => Promise<WaitingItem[]>)[] = [
+type Source = (ctx: QueryContext & { actor: PokpongActor }) => Promise<WaitingItem[]>
+
+const sources: readonly Source[] = [
   waitingInReferrals,
   waitingInScreening,
   waitingInIdentification,
