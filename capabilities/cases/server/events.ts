@@ -1,7 +1,7 @@
 import { changeEvent, recordEvent } from '#capabilities/cases/model/api-file.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
 import { type EventFields, isInOrder } from '#capabilities/cases/model/trafficking-event.ts'
-import { statutoryForms } from '#countries/la/statutory-forms.ts'
+import { country } from '#countries/chosen.ts'
 import { commonProblems, notFound, type Refusal, refuse } from '#platform/model/problem.ts'
 import { commandOperation } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
@@ -44,7 +44,7 @@ export const changeEventOperation = commandOperation(changeEvent, {
   },
 })
 
-const knownForms = new Set(statutoryForms.map((form) => form.code))
+const knownForms = new Set(country.statutoryForms.map((form) => form.code))
 
 function fault({ file }: LoadedCase, event: EventFields): Refusal | undefined {
   const survivors = new Set(file.persons.filter((person) => person.role === 'survivor').map((person) => person.personId))

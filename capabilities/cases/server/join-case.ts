@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import { joinCase } from '#capabilities/cases/model/api.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
-import { linkCase, readScreening } from './screening-of-case.ts'
+import { markHandedOver, readScreeningSummary } from '#capabilities/screening/server/public.ts'
 import { refuse, Refusal } from '#platform/model/problem.ts'
 import { commandOperation } from '#platform/server/operation.ts'
 import { type Accompaniment, type Given, grantMissing, sharingFor } from './accompaniment.ts'
@@ -15,7 +15,7 @@ export const joinCaseOperation = commandOperation(joinCase, {
   async load(ctx, input) {
     const found = await caseOfInput(ctx, input)
     if (!found) return undefined
-    if (input.screeningId && !(await readScreening(ctx, input.screeningId))) return undefined
+    if (input.screeningId && !(await readScreeningSummary(ctx, input.screeningId))) return undefined
     return { ...found, reachesAll: await reachesInput(ctx, input) }
   },
   async execute(ctx, input, subject) {
@@ -32,7 +32,7 @@ export const joinCaseOperation = commandOperation(joinCase, {
       id: uuidv7(), case_id: file.id, person_id: person.personId, role: person.role, since: new Date(person.since),
     })))
     await grantMissing(ctx, await accompanimentOf(ctx, found, given, input.screeningId))
-    if (input.screeningId) await linkCase(ctx, input.screeningId, file.id)
+    if (input.screeningId) await markHandedOver(ctx, input.screeningId)
     for (const person of persons) await noteOnTimeline(ctx, file.id, { kind: 'cases/person-joined', params: { role: person.role }, part: 'offer' })
     ctx.audit({ record: { id: file.id, kind: 'case' } })
     return { code: file.code }

@@ -5,7 +5,7 @@ import type { CasePerson } from '#capabilities/cases/model/case.ts'
 import { firstContactDue } from '#capabilities/cases/model/need-order.ts'
 import { authorParts } from '#capabilities/cases/model/parts.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
-import { linkCase, readScreening } from './screening-of-case.ts'
+import { markHandedOver, readScreeningSummary } from '#capabilities/screening/server/public.ts'
 import { refuse, Refusal } from '#platform/model/problem.ts'
 import { commandOperation } from '#platform/server/operation.ts'
 import type * as z from 'zod'
@@ -24,7 +24,7 @@ type Input = z.output<(typeof openCase)['input']>
 
 export const openCaseOperation = commandOperation(openCase, {
   async load(ctx, input) {
-    if (input.screeningId && !(await readScreening(ctx, input.screeningId))) return undefined
+    if (input.screeningId && !(await readScreeningSummary(ctx, input.screeningId))) return undefined
     return (await reachesInput(ctx, input)) ? { reachesAll: true } : undefined
   },
   async execute(ctx, input) {
@@ -53,7 +53,7 @@ async function write(ctx: Acting, input: Input, persons: readonly CasePerson[], 
   if (worker) await insertAssignment(ctx.tx, assignmentRow(ctx, input.id, worker))
   const { holderOrganisationId, screeningId } = input
   await grantAccompaniment(ctx, { caseId: input.id, screeningId, holderOrganisationId, worker, given })
-  if (screeningId) await linkCase(ctx, screeningId, input.id)
+  if (screeningId) await markHandedOver(ctx, screeningId)
   await noteOnTimeline(ctx, input.id, { kind: 'cases/opened', params: { organisation: holderOrganisationId }, part: 'offer' })
   await insertNeeds(ctx.tx, input.needs.map((need) => needRow(ctx, key, input.id, need)))
   await countNeeds(ctx, input.id)

@@ -2,7 +2,7 @@ import { openingChoices } from '#capabilities/cases/model/api.ts'
 import type { OrganisationKind } from '#capabilities/identity/model/organisation.ts'
 import { listAccounts, listOrganisations } from '#capabilities/identity/server/public.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
-import { readScreening } from './screening-of-case.ts'
+import { readScreeningSummary } from '#capabilities/screening/server/public.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import { sharingFor } from './accompaniment.ts'
 import type { Reading } from './context.ts'
@@ -16,7 +16,7 @@ const accompanying: readonly OrganisationKind[] = [
 
 export const openingChoicesOperation = queryOperation(openingChoices, {
   async answer(ctx, input) {
-    const screening = input.screeningId ? await readScreening(ctx, input.screeningId) : undefined
+    const screening = input.screeningId ? await readScreeningSummary(ctx, input.screeningId) : undefined
     const ids = [screening?.personId, input.personId].filter((id) => id != null)
     const persons = [...(await readPersonSummaries(ctx, ids)).values()]
     const openCases = (await Promise.all(persons.map((person) => casesOfPerson(ctx, person.id)))).flat()
