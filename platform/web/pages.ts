@@ -37,8 +37,8 @@ export interface NavItem {
   group: 'people' | 'programme'
   /** Position in its group, smallest first. */
   order: number
-  /** A hook that returns how many wait there, shown beside the label. */
-  useCount?: () => number | undefined
+  /** Draws how many wait there, beside the label; nothing when none do. Loaded lazily if it asks the server. */
+  Count?: ComponentType
 }
 
 export interface CapabilityPages {

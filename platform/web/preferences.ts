@@ -5,9 +5,9 @@ import { useSyncExternalStore } from 'react'
  * Reading and writing may fail (private windows, full disks); the choice then lasts until the page closes.
  */
 export interface Preference<T extends string> {
-  get(): T
-  set(value: T): void
-  subscribe(listener: () => void): () => void
+  get: () => T
+  set: (value: T) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export function preference<T extends string>(name: string, values: readonly T[], fallback: T): Preference<T> {

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 
 /** One parameter of the page's path: `usePathValue('code')` on /cases/$code. */
 export function usePathValue(name: string): string {
-  const params = useParams({ strict: false }) as Record<string, string | undefined>
+  const params: Record<string, string | undefined> = useParams({ strict: false })
   return params[name] ?? ''
 }
 

@@ -21,8 +21,8 @@ export interface Session {
   /** Set when the server could not be asked. */
   error: Error | null
   /** Read the session again, after signing in. */
-  refresh(): Promise<void>
-  signOut(): Promise<void>
+  refresh: () => Promise<void>
+  signOut: () => Promise<void>
 }
 
 export const SessionContext = createContext<Session | null>(null)

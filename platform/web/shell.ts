@@ -14,8 +14,8 @@ export interface TitleBar {
 }
 
 export interface Shell {
-  setTitleBar(bar: TitleBar | null): void
-  setNewAction(action: (() => void) | null): void
+  setTitleBar: (bar: TitleBar | null) => void
+  setNewAction: (action: (() => void) | null) => void
 }
 
 export const ShellContext = createContext<Shell>({ setTitleBar: () => undefined, setNewAction: () => undefined })

@@ -94,6 +94,17 @@ function Waiting() {
   )
 }
 
+function renderPerson(row: { code: string; alias: string }) {
+  return (
+    <>
+      <WovenTile code={row.code} />
+      <span>
+        <b>{row.alias}</b> <span className="pp-meta">{row.code}</span>
+      </span>
+    </>
+  )
+}
+
 function PeopleTable() {
   const text = useSheetText()
   const rows = [
@@ -111,14 +122,7 @@ function PeopleTable() {
           key: 'person',
           head: text.person,
           sortBy: (row) => row.alias,
-          cell: (row) => (
-            <>
-              <WovenTile code={row.code} />
-              <span>
-                <b>{row.alias}</b> <span className="pp-meta">{row.code}</span>
-              </span>
-            </>
-          ),
+          cell: renderPerson,
         },
         { key: 'need', head: text.need, cell: (row) => row.need },
         { key: 'visit', head: text.visit, cell: (row) => row.visit, sortBy: (row) => row.visit, isNumber: true },

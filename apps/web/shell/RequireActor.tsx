@@ -11,5 +11,5 @@ export function RequireActor({ children }: { children: ReactNode }) {
   if (isLoading) return <LoadingState />
   if (actor) return children
   if (error) return <ErrorState error={error} onRetry={() => void refresh()} />
-  return <Navigate to="/sign-in" search={address === '/' ? {} : ({ next: address } as never)} replace />
+  return <Navigate to="/sign-in" search={address === '/' ? {} : { next: address }} replace />
 }

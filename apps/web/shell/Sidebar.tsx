@@ -1,11 +1,11 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useReachable } from '#platform/web/api/reachability.ts'
 import { Brand } from '#platform/web/kit/Brand.tsx'
 import { SavedState } from '#platform/web/kit/SavedState.tsx'
 import type { Saving } from '#platform/web/kit/SavedState.tsx'
 import type { NavItem } from '#platform/web/pages.ts'
-import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { en } from '../text.en.ts'
@@ -48,16 +48,15 @@ function Item({ item, isHere }: { item: NavItem; isHere: boolean }) {
     <Link to={item.path} className={styles.item} data-here={isHere || undefined} title={item.label[language]}>
       <Icon size={20} stroke={1.75} />
       <span className={styles.label}>{item.label[language]}</span>
-      {item.useCount && <Count useCount={item.useCount} />}
+      {item.Count && (
+        <span className={styles.count}>
+          <Suspense fallback={null}>
+            <item.Count />
+          </Suspense>
+        </span>
+      )}
     </Link>
   )
-}
-
-/** A component of its own, because each item brings its own hook. */
-function Count({ useCount }: { useCount: () => number | undefined }) {
-  const format = useFormat()
-  const count = useCount()
-  return count ? <span className={styles.count}>{format.number(count)}</span> : null
 }
 
 function useSaving(): Saving {

@@ -48,7 +48,6 @@ function Finder({ onClose }: { onClose: () => void }) {
       <TextField
         label={text.findHelp}
         value={typed}
-        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={id}
@@ -58,15 +57,18 @@ function Finder({ onClose }: { onClose: () => void }) {
           setAt(0)
         }}
         onKeyDown={(event) => {
-          if (!keys[event.key]) return
+          const act = keys[event.key]
+          if (!act) return
           event.preventDefault()
-          keys[event.key]!()
+          act()
         }}
       />
       <div id={id} role="listbox" aria-label={text.find} className={styles.list}>
         {found.map((one, index) => (
-          <div
+          <button
             key={one.path}
+            type="button"
+            tabIndex={-1}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === at}
@@ -74,7 +76,7 @@ function Finder({ onClose }: { onClose: () => void }) {
             onClick={() => open(one)}
           >
             {one.label}
-          </div>
+          </button>
         ))}
       </div>
       {found.length === 0 && <p className="pp-quiet">{text.nothingFound}</p>}

@@ -14,7 +14,9 @@ const places: Readonly<Record<string, string>> = { w: '/', c: '/cases', r: '/ref
 export function useShortcuts(actions: Actions): void {
   const go = useGo()
   const latest = useRef(actions)
-  latest.current = actions
+  useEffect(() => {
+    latest.current = actions
+  })
   useEffect(() => {
     let waitsForPlace = 0
     const listen = (event: KeyboardEvent) => {

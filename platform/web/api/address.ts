@@ -14,9 +14,9 @@ export function addressOf(contract: Contract, input: Record<string, unknown>): A
   const rest = { ...input }
   const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = rest[name]
-    if (value === undefined || value === null || value === '') throw new Error(`${contract.name} needs ${name}`)
+    if ((typeof value !== 'string' && typeof value !== 'number') || value === '') throw new Error(`${contract.name} needs ${name}`)
     delete rest[name]
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(value)
   })
   if (contract.kind === 'command' || contract.method === 'POST') return { url: `/api${path}`, method: 'POST', body: rest }
   const search = new URLSearchParams()

@@ -36,16 +36,16 @@ export function requestProof(kind: ProofKind): Promise<boolean> {
 /** For the overlay: which proof is asked for at the moment. */
 export const proofRequests = {
   current: (): ProofKind | null => waiting?.kind ?? null,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
-  settle(proven: boolean): void {
+  settle: (proven: boolean): void => {
     waiting?.settle(proven)
     waiting = null
     tell()
   },
-  mounted(present: boolean): void {
+  mounted: (present: boolean): void => {
     isOverlayMounted = present
   },
 }

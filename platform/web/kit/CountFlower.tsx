@@ -9,7 +9,7 @@ export function CountFlower({ counts, size = 180 }: { counts: Readonly<Record<Ph
   return (
     <svg width={size} height={size} viewBox="-52 -52 104 104" aria-hidden="true">
       {phases.map((phase, index) => {
-        const turn = petalTurns[index]!
+        const turn = petalTurns[index] ?? 0
         const angle = ((turn - 88) * Math.PI) / 180
         return (
           <g key={phase}>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
 
@@ -24,18 +24,12 @@ export function Dialog({ isOpen, onClose, title, children, place = 'middle', can
     if (isOpen) element.showModal()
     else element.close()
   }, [isOpen])
+  useDismissal(dialog, canDismiss ? onClose : null)
   return (
     <dialog
       ref={dialog}
       className={classNames(styles.dialog, styles[place])}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault()
-        if (canDismiss) onClose()
-      }}
-      onClick={(event) => {
-        if (canDismiss && event.target === dialog.current) onClose()
-      }}
     >
       {isOpen && (
         <div className={styles.inside}>
@@ -47,4 +41,25 @@ export function Dialog({ isOpen, onClose, title, children, place = 'middle', can
       )}
     </dialog>
   )
+}
+
+/** Esc and a click beside the dialog ask its owner to close it; the browser never closes it by itself. */
+function useDismissal(dialog: RefObject<HTMLDialogElement | null>, onDismiss: (() => void) | null): void {
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    const onCancel = (event: Event) => {
+      event.preventDefault()
+      onDismiss?.()
+    }
+    const onClick = (event: MouseEvent) => {
+      if (event.target === element) onDismiss?.()
+    }
+    element.addEventListener('cancel', onCancel)
+    element.addEventListener('click', onClick)
+    return () => {
+      element.removeEventListener('cancel', onCancel)
+      element.removeEventListener('click', onClick)
+    }
+  }, [dialog, onDismiss])
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { FocusEvent } from 'react'
 import { months } from '#platform/web/text/calendar.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { Button } from './Button.tsx'
@@ -32,9 +33,14 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
     onChange(read.state === 'good' ? read.value : null)
   }
   const isWrong = isLeft && (reading.state === 'wrong' || reading.state === 'unfinished')
-  const described = { 'aria-describedby': `${id}-error`, 'aria-invalid': isWrong || reading.state === 'buddhist' || Boolean(error) }
+  const described = {
+    'aria-describedby': `${id}-error`,
+    'aria-invalid': isWrong || reading.state === 'buddhist' || Boolean(error),
+    // Only leaving the whole date counts: moving from the day to the month is still typing.
+    onBlur: (event: FocusEvent) => setIsLeft(!event.currentTarget.closest('fieldset')?.contains(event.relatedTarget)),
+  }
   return (
-    <fieldset className={fieldStyles.field} onBlur={(event) => setIsLeft(!event.currentTarget.contains(event.relatedTarget))}>
+    <fieldset className={fieldStyles.field}>
       <legend className={fieldStyles.label}>
         {label}
         {isOptional && <span className={fieldStyles.optional}> {text.optional}</span>}
@@ -48,7 +54,7 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
         <label>
           <span>{text.date.month}</span>
           <select {...described} className={fieldStyles.control} value={typed.month} onChange={(e) => change({ month: e.target.value })}>
-            <option value="" />
+            <option value="">{text.date.notKnown}</option>
             {months[language].map((month, index) => (
               <option key={month} value={String(index + 1)}>
                 {index + 1} {month}
@@ -65,7 +71,7 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
         <div className={styles.question}>
           <FieldError id={`${id}-error`}>{text.date.buddhist(reading.year, reading.common.year)}</FieldError>
           <Button small kind="soft" onClick={() => change(reading.common)}>
-            {text.date.useCommon(reading.common.year)}
+            {text.date.takeCommon(reading.common.year)}
           </Button>
         </div>
       )}

@@ -8,7 +8,7 @@ export const screenCover = {
   isCovered: () => isCovered,
   cover: () => change(true),
   uncover: () => change(false),
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

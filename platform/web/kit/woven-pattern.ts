@@ -11,23 +11,25 @@ export interface WovenPattern {
   corner: 'triangles' | 'diamonds' | 'stripes' | 'outlines' | 'none'
 }
 
+type Dye = Pick<WovenPattern, 'ground' | 'thread' | 'accent'>
+
 /** Natural dyes: tamarind bark, turmeric, indigo, leaf green, sappan plum, river blue. */
-const dyes = [
+const dyes: readonly [Dye, ...Dye[]] = [
   { ground: '#8A5638', thread: '#FBF1E6', accent: '#EDC662' },
   { ground: '#754C05', thread: '#FAEBC6', accent: '#D99A1C' },
   { ground: '#344380', thread: '#F4EEE0', accent: '#E4B03A' },
   { ground: '#2A7262', thread: '#EBF5F1', accent: '#EDC662' },
   { ground: '#65395F', thread: '#F8F2F7', accent: '#E4B03A' },
   { ground: '#255A72', thread: '#EFF6F9', accent: '#F4D993' },
-] as const
+]
 const rings = ['filled', 'outlined', 'crossed', 'doubled'] as const
 const centres = ['diamond', 'nested', 'starred', 'four', 'open'] as const
 const corners = ['triangles', 'diamonds', 'stripes', 'outlines', 'none'] as const
 
 export function wovenPattern(code: string): WovenPattern {
   let bits = mix(code)
-  const pick = <T>(choices: readonly T[]): T => {
-    const choice = choices[bits % choices.length]!
+  const pick = <T>(choices: readonly [T, ...T[]]): T => {
+    const choice = choices[bits % choices.length] ?? choices[0]
     bits = Math.floor(bits / choices.length)
     return choice
   }

@@ -47,7 +47,7 @@ export function formatDayMonth(date: string, language: Language): string {
 
 /** 10/7/2024 in both languages, for tight tables. */
 export function formatShortDate(date: string): string {
-  return date.slice(0, 10).split('-').map(Number).reverse().join('/')
+  return date.slice(0, 10).split('-').map(Number).toReversed().join('/')
 }
 
 export function formatWeekday(date: string, language: Language): string {
