@@ -84,7 +84,12 @@ function inclusionPath(root: RootOfRange, read: NodeReader, index: number, start
 }
 
 function consistencyPath(
-  root: RootOfRange, read: NodeReader, from: number, start: number, end: number, known: boolean,
+  root: RootOfRange,
+  read: NodeReader,
+  from: number,
+  start: number,
+  end: number,
+  known: boolean,
 ): Bytes[] {
   // `known`: the verifier already holds this very subtree as the earlier root.
   if (from === end) return known ? [] : [root(read, start, end)]
@@ -94,9 +99,7 @@ function consistencyPath(
     : [...consistencyPath(root, read, from, split, end, false), root(read, start, split)]
 }
 
-function checkInclusion(
-  nodeHash: NodeHash, claim: Parameters<Tree['includes']>[0], proof: readonly Bytes[],
-): boolean {
+function checkInclusion(nodeHash: NodeHash, claim: Parameters<Tree['includes']>[0], proof: readonly Bytes[]): boolean {
   if (claim.index >= claim.size) return false
   let [node, last, hash] = [claim.index, claim.size - 1, claim.leafHash]
   for (const sibling of proof) {
@@ -113,7 +116,11 @@ function checkInclusion(
 }
 
 function checkConsistency(
-  nodeHash: NodeHash, emptyRoot: Bytes, earlier: TreeHead, later: TreeHead, proof: readonly Bytes[],
+  nodeHash: NodeHash,
+  emptyRoot: Bytes,
+  earlier: TreeHead,
+  later: TreeHead,
+  proof: readonly Bytes[],
 ): boolean {
   if (earlier.size > later.size) return false
   if (earlier.size === 0) return proof.length === 0 && sameBytes(earlier.root, emptyRoot)
@@ -125,7 +132,10 @@ function checkConsistency(
 
 /** Both roots that a consistency path leads to; undefined when its length does not fit the sizes. */
 function rootsOfConsistency(
-  nodeHash: NodeHash, from: number, to: number, path: readonly Bytes[],
+  nodeHash: NodeHash,
+  from: number,
+  to: number,
+  path: readonly Bytes[],
 ): { before: Bytes; after: Bytes } | undefined {
   let [node, last] = [from - 1, to - 1]
   while (node % 2 === 1) [node, last] = [half(node), half(last)]

@@ -2,7 +2,15 @@ import { hash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { hashLength, merkleTree } from './merkle.ts'
 import {
-  bundleEntries, entriesInBundle, entriesPath, nodesInTiles, rootOfHashes, type Tile, tilePath, tilesBetween, tilesOfProof,
+  bundleEntries,
+  entriesInBundle,
+  entriesPath,
+  nodesInTiles,
+  rootOfHashes,
+  type Tile,
+  tilePath,
+  tilesBetween,
+  tilesOfProof,
   tileWidth,
 } from './tiles.ts'
 
@@ -38,7 +46,10 @@ describe('tiles', () => {
     expect(at(1).map((tile) => tile.width)).toEqual([256, 17])
     expect(at(2)).toEqual([{ level: 2, index: 0, width: 1 }])
     expect(at(3)).toEqual([])
-    expect(tilesBetween(0, 256)).toEqual([{ level: 0, index: 0, width: 256 }, { level: 1, index: 0, width: 1 }])
+    expect(tilesBetween(0, 256)).toEqual([
+      { level: 0, index: 0, width: 256 },
+      { level: 1, index: 0, width: 1 },
+    ])
   })
 
   test('that growth adds are only those it touches', () => {

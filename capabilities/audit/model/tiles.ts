@@ -108,7 +108,7 @@ export function bundleEntries(entries: readonly Uint8Array[]): Uint8Array {
 export function entriesInBundle(bundle: Uint8Array): Uint8Array[] {
   const entries: Uint8Array[] = []
   const lengths = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength)
-  for (let at = 0; at < bundle.length; ) {
+  for (let at = 0; at < bundle.length;) {
     const length = lengths.getUint16(at)
     if (at + 2 + length > bundle.length) throw new RangeError('the bundle ends inside an entry')
     entries.push(bundle.subarray(at + 2, at + 2 + length))

@@ -45,6 +45,9 @@ export class Findings {
 
   list(): Finding[] {
     const more = [...this.#counts].filter(([, count]) => count > this.#most)
-    return [...this.#kept, ...more.map(([kind]) => ({ kind, sentence: `There are more findings of the kind ${kind}.` }))]
+    return [
+      ...this.#kept,
+      ...more.map(([kind]) => ({ kind, sentence: `There are more findings of the kind ${kind}.` })),
+    ]
   }
 }

@@ -5,7 +5,13 @@ import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
 import type { Signer } from './signed-note.ts'
 import {
-  commitmentsBetween, insertCheckpoint, lastCheckpoint, type NumberedCheckpoint, saveDelivery, stillLeads, type TreeState,
+  commitmentsBetween,
+  insertCheckpoint,
+  lastCheckpoint,
+  type NumberedCheckpoint,
+  saveDelivery,
+  stillLeads,
+  type TreeState,
 } from './store-sequence.ts'
 import { growTiles, LogDiffers, MissingTile, onlyAppended, rootInTiles } from './tile-log.ts'
 import { compareWith, type Witness } from './witness.ts'
@@ -45,7 +51,9 @@ export async function publish(parts: PublishParts, state: TreeState): Promise<Pu
 
 /** Writes the tiles and proves that they continue what was signed before; otherwise a fault. */
 async function extendLog(
-  parts: PublishParts, state: TreeState, signed: readonly [Checkpoint | undefined, Checkpoint | undefined],
+  parts: PublishParts,
+  state: TreeState,
+  signed: readonly [Checkpoint | undefined, Checkpoint | undefined],
 ): Promise<TreeHead | PublishFault> {
   const root = await writeTiles(parts, signed[0], state)
   if (!root) return 'history-differs'
@@ -95,7 +103,8 @@ async function sign(parts: PublishParts, state: TreeState, head: TreeHead) {
 async function showCheckpoint(parts: PublishParts, state: TreeState, checkpoint: Checkpoint): Promise<boolean> {
   return parts.database.transact(system, async (tx) => {
     if (!(await stillLeads(tx, parts.holder, state.token))) return false
-    if ((await parts.folder.readCheckpoint()) !== checkpoint.note) await parts.folder.write('checkpoint', checkpoint.note)
+    if ((await parts.folder.readCheckpoint()) !== checkpoint.note)
+      await parts.folder.write('checkpoint', checkpoint.note)
     return true
   })
 }

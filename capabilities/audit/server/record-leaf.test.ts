@@ -46,8 +46,14 @@ describe('a leaf', () => {
   test('can be neither changed, numbered nor removed by the application', async ({ database }) => {
     const { actorId } = await writeCommand(database)
     const settings = { role: 'pokpong_app', 'app.account': actorId }
-    for (const statement of ['update audit.leaf set note = null', 'update audit.leaf set seq = 1', 'delete from audit.leaf']) {
-      await expect(database.transact(settings, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow('permission denied')
+    for (const statement of [
+      'update audit.leaf set note = null',
+      'update audit.leaf set seq = 1',
+      'delete from audit.leaf',
+    ]) {
+      await expect(database.transact(settings, (tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+        'permission denied',
+      )
     }
   })
 
@@ -72,7 +78,13 @@ describe('a leaf', () => {
 describe('the history of a row', () => {
   test('is not written by an insert that a conflict clause turned away', async ({ database }) => {
     const first = await writeCommand(database)
-    const settings = { role: 'pokpong_app', 'app.account': first.actorId, 'app.grantees': first.actorId, 'app.parts': 'identity', 'app.command': randomUUID() }
+    const settings = {
+      role: 'pokpong_app',
+      'app.account': first.actorId,
+      'app.grantees': first.actorId,
+      'app.parts': 'identity',
+      'app.command': randomUUID(),
+    }
     await database.transact(settings, (tx) =>
       sql`insert into access.relation (id, record_id, record_kind, grantee_id, relation, parts, granted_by)
         values (${first.relationId}, ${first.recordId}, 'case', ${first.actorId}, 'author', ${['identity']}, ${first.actorId})

@@ -22,10 +22,14 @@ let started: Sequencer[] = []
 
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'pokpong-audit-'))
-  await database.asOwner((db) => sql.raw(`
+  await database.asOwner((db) =>
+    sql
+      .raw(`
     truncate audit.leaf, audit.checkpoint, audit.witness;
     update audit.leadership set holder = null, token = 0, leased_until = '-infinity', size = 0, peaks = '', fault = null;
-  `).execute(db))
+  `)
+      .execute(db),
+  )
 })
 
 afterEach(async () => {
@@ -93,7 +97,7 @@ describe('the sequencer', () => {
     await Promise.all(counting(4).map(() => writeMany(10)))
     await Promise.all(two.map((each) => each.flush()))
     expect((await numbers()).toSorted((a, b) => a - b)).toEqual(counting(40))
-    const checkpoint = openCheckpoint(signer, (await readFile(join(place, 'log', 'checkpoint'), 'utf8')))
+    const checkpoint = openCheckpoint(signer, await readFile(join(place, 'log', 'checkpoint'), 'utf8'))
     expect(checkpoint?.size).toBe(40)
   })
 
@@ -159,8 +163,12 @@ describe('a database that was put back', () => {
     await one.flush()
     await one.stop()
     const signed = await readFile(join(place, 'log', 'checkpoint'), 'utf8')
-    await database.asOwner((db) => sql.raw(`
-      delete from audit.leaf; delete from audit.checkpoint; update audit.leadership set size = 0, peaks = '';`).execute(db))
+    await database.asOwner((db) =>
+      sql
+        .raw(`
+      delete from audit.leaf; delete from audit.checkpoint; update audit.leadership set size = 0, peaks = '';`)
+        .execute(db),
+    )
     await writeMany(2)
     const two = await sequencer({ onFault: (fault) => faults.push(fault) })
     await two.flush()
@@ -181,12 +189,17 @@ describe('a database that was put back', () => {
     await one.flush()
     await one.stop()
     await rm(join(place, 'log'), { recursive: true })
-    await database.asOwner((db) => sql.raw(`
-      delete from audit.leaf; delete from audit.checkpoint; update audit.leadership set size = 0, peaks = '';`).execute(db))
+    await database.asOwner((db) =>
+      sql
+        .raw(`
+      delete from audit.leaf; delete from audit.checkpoint; update audit.leadership set size = 0, peaks = '';`)
+        .execute(db),
+    )
     await writeMany(2)
     const two = await sequencer({ witnessFolders: [witness] })
     await two.flush()
-    const faultOf = async () => (await database.asOwner((db) => sql`select size, fault from audit.witness`.execute(db))).rows
+    const faultOf = async () =>
+      (await database.asOwner((db) => sql`select size, fault from audit.witness`.execute(db))).rows
     expect(await faultOf()).toEqual([{ size: 4, fault: 'is-ahead' }])
     await writeMany(4)
     await two.flush()

@@ -6,8 +6,7 @@ import { openNote, parseVerifierKey, signerFrom, signNote, verifierKey } from '.
 /** The example of the Go package golang.org/x/mod/sumdb/note, from which C2SP signed-note was written. */
 const goKey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
 const goSeed = Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1)
-const goText =
-  'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n'
+const goText = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
 const goSignature = 'x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM='
 
 const at = new Date('2026-03-04T05:06:07Z')
@@ -52,12 +51,16 @@ describe('checkpoints', () => {
 
   test('are not believed with another size, root, origin or time', () => {
     expect(openCheckpoint(signer, checkpoint.note.replace('\n42\n', '\n43\n'))).toBeUndefined()
-    expect(openCheckpoint(signer, checkpoint.note.replace('node.example/la\n42', 'node.example/th\n42'))).toBeUndefined()
+    expect(
+      openCheckpoint(signer, checkpoint.note.replace('node.example/la\n42', 'node.example/th\n42')),
+    ).toBeUndefined()
     const later = signCheckpoint(signer, checkpoint, new Date(at.getTime() + 60_000))
     const [plain, timed] = [checkpoint.note.split('\n').slice(0, 5), later.note.split('\n')[5]!]
     const forged = Buffer.from(timed.split(' ')[2]!, 'base64')
     forged.writeBigUInt64BE(1n, 4)
-    expect(openCheckpoint(signer, [...plain, `— ${signer.name} ${forged.toString('base64')}`, ''].join('\n'))).toBeUndefined()
+    expect(
+      openCheckpoint(signer, [...plain, `— ${signer.name} ${forged.toString('base64')}`, ''].join('\n')),
+    ).toBeUndefined()
   })
 
   test('without a time are no checkpoints of ours', () => {

@@ -59,7 +59,9 @@ export async function resign(tx: Tx, holder: string): Promise<void> {
 
 /** Numbers waiting leaves in the order in which they were recorded; returns their commitments in that order. */
 export async function numberLeaves(
-  tx: Tx, from: number, most: number,
+  tx: Tx,
+  from: number,
+  most: number,
 ): Promise<{ commitment: Uint8Array; recordedAt: Date }[]> {
   const { rows } = await sql<{ commitment: Buffer; recordedAt: Date; seq: number }>`
     with waiting as (
@@ -104,7 +106,10 @@ export async function insertCheckpoint(tx: Tx, checkpoint: Checkpoint): Promise<
 
 /** What a witness answered to a delivery; `fault` is a code when it did not take it. */
 export async function saveDelivery(
-  tx: Tx, witness: string, checkpoint: Checkpoint | undefined, fault: string | null,
+  tx: Tx,
+  witness: string,
+  checkpoint: Checkpoint | undefined,
+  fault: string | null,
 ): Promise<void> {
   await sql`
     insert into audit.witness (name, size, note, received_at, fault)
@@ -115,5 +120,7 @@ export async function saveDelivery(
 }
 
 function split(peaks: Uint8Array): Uint8Array[] {
-  return Array.from({ length: peaks.length / hashLength }, (_, at) => peaks.subarray(at * hashLength, (at + 1) * hashLength))
+  return Array.from({ length: peaks.length / hashLength }, (_, at) =>
+    peaks.subarray(at * hashLength, (at + 1) * hashLength),
+  )
 }

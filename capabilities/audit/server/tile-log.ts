@@ -1,7 +1,15 @@
 import { type NodeReader, sameBytes, type TreeHead } from '../model/merkle.ts'
 import {
-  bundleEntries, entriesPath, hashesAtLevel, nodesInTiles, rootOfHashes, type Tile, tilePath, tilesBetween,
-  tilesOfProof, tileWidth,
+  bundleEntries,
+  entriesPath,
+  hashesAtLevel,
+  nodesInTiles,
+  rootOfHashes,
+  type Tile,
+  tilePath,
+  tilesBetween,
+  tilesOfProof,
+  tileWidth,
 } from '../model/tiles.ts'
 import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
@@ -13,9 +21,15 @@ export type CommitmentReader = (from: number, to: number) => Promise<Uint8Array[
  * Write the tiles that a log needs after growing. Tiles follow from the leaves alone, so a process that was killed
  * halfway is simply followed by another that writes the same bytes again.
  */
-export async function growTiles(folder: LogFolder, from: number, to: number, commitments: CommitmentReader): Promise<void> {
+export async function growTiles(
+  folder: LogFolder,
+  from: number,
+  to: number,
+  commitments: CommitmentReader,
+): Promise<void> {
   for (const tile of tilesBetween(from, to)) {
-    const hashes = tile.level === 0 ? await writeEntries(folder, tile, from, commitments) : await hashesAbove(folder, tile, from)
+    const hashes =
+      tile.level === 0 ? await writeEntries(folder, tile, from, commitments) : await hashesAbove(folder, tile, from)
     await folder.write(tilePath(tile), hashes)
     if (tile.width < tileWidth) continue
     await folder.removePartials(tilePath(tile))
@@ -24,7 +38,10 @@ export async function growTiles(folder: LogFolder, from: number, to: number, com
 }
 
 async function writeEntries(
-  folder: LogFolder, tile: Tile, from: number, commitments: CommitmentReader,
+  folder: LogFolder,
+  tile: Tile,
+  from: number,
+  commitments: CommitmentReader,
 ): Promise<Uint8Array> {
   const first = tile.index * tileWidth
   const entries = await commitments(first, first + tile.width)
@@ -96,7 +113,12 @@ export async function onlyAppended(folder: LogFolder, earlier: TreeHead, later: 
 }
 
 /** Whether a commitment stands at that place of the log on disk, under that signed root. */
-export async function isInLog(folder: LogFolder, head: TreeHead, seq: number, commitment: Uint8Array): Promise<boolean> {
+export async function isInLog(
+  folder: LogFolder,
+  head: TreeHead,
+  seq: number,
+  commitment: Uint8Array,
+): Promise<boolean> {
   if (seq >= head.size) return false
   const read = await nodesAround(folder, head.size, [seq])
   const claim = { leafHash: tree.leafHash(commitment), index: seq, size: head.size, root: head.root }

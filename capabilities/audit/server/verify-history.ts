@@ -1,7 +1,14 @@
 import type { Tx } from '#platform/server/database.ts'
 import type { Findings } from './findings.ts'
 import {
-  type BadRow, type BadVersion, badCommands, badRows, badVersions, countVersions, type TrackedTable, trackedTables,
+  type BadRow,
+  type BadVersion,
+  badCommands,
+  badRows,
+  badVersions,
+  countVersions,
+  type TrackedTable,
+  trackedTables,
 } from './store-verify.ts'
 
 const most = 50
@@ -34,8 +41,10 @@ const rowKinds = { missing: 'row-missing', 'without-history': 'row-without-histo
 export async function checkTables(tx: Tx, findings: Findings): Promise<TrackedTable[]> {
   const tables = await trackedTables(tx)
   for (const table of tables) {
-    if (!table.catalogued) findings.add('table-unguarded', `The table ${table.name} was taken off the list of tracked tables.`)
-    if (!table.complete) findings.add('table-unguarded', `The table ${table.name} or its history is missing or can't be read.`)
+    if (!table.catalogued)
+      findings.add('table-unguarded', `The table ${table.name} was taken off the list of tracked tables.`)
+    if (!table.complete)
+      findings.add('table-unguarded', `The table ${table.name} or its history is missing or can't be read.`)
     else if (!table.guarded) findings.add('table-unguarded', `The table ${table.name} no longer writes its history.`)
   }
   return tables.filter((table) => table.complete)

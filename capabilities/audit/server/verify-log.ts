@@ -25,7 +25,10 @@ export interface Walked {
  * @param key of the seals; without the keyring they can't be checked
  */
 export async function walkLeaves(
-  tx: Tx, key: Uint8Array | undefined, findings: Findings, listeners: readonly LeafListener[],
+  tx: Tx,
+  key: Uint8Array | undefined,
+  findings: Findings,
+  listeners: readonly LeafListener[],
 ): Promise<Walked> {
   let [size, peaks]: [number, Uint8Array[]] = [0, []]
   let next = 0

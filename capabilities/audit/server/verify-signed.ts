@@ -1,5 +1,13 @@
 import { sameBytes } from '../model/merkle.ts'
-import { bundleEntries, entriesPath, rootOfHashes, tileHolding, tilePath, tilesBetween, tileWidth } from '../model/tiles.ts'
+import {
+  bundleEntries,
+  entriesPath,
+  rootOfHashes,
+  tileHolding,
+  tilePath,
+  tilesBetween,
+  tileWidth,
+} from '../model/tiles.ts'
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
 import type { Findings } from './findings.ts'
 import { tree } from './hashing.ts'
@@ -25,8 +33,13 @@ export function checkList(list: readonly StoredCheckpoint[], verifier: Verifier,
       return claims
     }
     const opened = openCheckpoint(verifier, stored.note)
-    if (!opened || opened.size !== stored.size || !sameBytes(opened.root, stored.root) || stored.size <= size
-      || opened.signedAt.getTime() !== stored.signedAt.getTime()) {
+    if (
+      !opened ||
+      opened.size !== stored.size ||
+      !sameBytes(opened.root, stored.root) ||
+      stored.size <= size ||
+      opened.signedAt.getTime() !== stored.signedAt.getTime()
+    ) {
       findings.add('checkpoint-altered', `Checkpoint ${stored.number} was altered, or another key signed it.`)
       continue
     }
@@ -37,7 +50,10 @@ export function checkList(list: readonly StoredCheckpoint[], verifier: Verifier,
 }
 
 /** Compares each claim with the tree as it grows past the claim's size. */
-export function claimListener(claims: readonly Claim[], findings: Findings): LeafListener & { finish(size: number): void } {
+export function claimListener(
+  claims: readonly Claim[],
+  findings: Findings,
+): LeafListener & { finish(size: number): void } {
   const bySize = Map.groupBy(claims, (claim) => claim.checkpoint.size)
   return {
     leaf: (size, _leaf, _hash, root) => {
@@ -56,8 +72,13 @@ export function claimListener(claims: readonly Claim[], findings: Findings): Lea
 }
 
 /** Compares the tiles in the folder with the leaves, up to the folder's checkpoint. */
-export function tileListener(folder: LogFolder, size: number, findings: Findings): LeafListener & { finish(): Promise<void> } {
-  const differs = (path: string) => findings.add('folder-differs', `The file ${path} is missing or is not what the entries give.`)
+export function tileListener(
+  folder: LogFolder,
+  size: number,
+  findings: Findings,
+): LeafListener & { finish(): Promise<void> } {
+  const differs = (path: string) =>
+    findings.add('folder-differs', `The file ${path} is missing or is not what the entries give.`)
   const above: Uint8Array[] = []
   let [hashes, entries]: [Uint8Array[], Uint8Array[]] = [[], []]
   return {
@@ -93,8 +114,10 @@ function rootsOfRuns(hashes: readonly Uint8Array[]): Uint8Array[] {
 
 /** A full file serves for a partial one: its beginning must be what is expected. */
 async function holds(
-  folder: LogFolder, pathOf: (tile: { level: number; index: number; width: number }) => string,
-  tile: { level: number; index: number; width: number }, expected: Uint8Array,
+  folder: LogFolder,
+  pathOf: (tile: { level: number; index: number; width: number }) => string,
+  tile: { level: number; index: number; width: number },
+  expected: Uint8Array,
 ): Promise<boolean> {
   const bytes = (await folder.read(pathOf(tile))) ?? (await folder.read(pathOf({ ...tile, width: tileWidth })))
   return bytes !== undefined && sameBytes(bytes.subarray(0, expected.length), expected)

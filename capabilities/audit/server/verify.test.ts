@@ -39,7 +39,11 @@ async function tamper(statements: string): Promise<void> {
 }
 
 /** What verification says about a change, which is then undone. */
-async function findingsAfter(statements: string, tables: string[], parts = verifyParts): Promise<VerifyReport['findings']> {
+async function findingsAfter(
+  statements: string,
+  tables: string[],
+  parts = verifyParts,
+): Promise<VerifyReport['findings']> {
   const copies = tables.map((table, at) => `create table saved_${at} as table ${table}`)
   await tamper(`${copies.join('; ')}; ${statements}`)
   try {
@@ -70,7 +74,11 @@ describe('an untouched record', () => {
   })
 
   test('does not verify under the key of another node', async () => {
-    const { findings } = await verify(database, { ...options, origin: testKey.origin, signingSeed: Buffer.alloc(32, 9) })
+    const { findings } = await verify(database, {
+      ...options,
+      origin: testKey.origin,
+      signingSeed: Buffer.alloc(32, 9),
+    })
     expect(kinds(findings)).toEqual(['checkpoint-altered', 'folder-differs', 'leaf-forged'])
   })
 
@@ -89,11 +97,24 @@ describe('a leaf', () => {
 
   test('that was altered in any column is found', async () => {
     const changes = {
-      operation: "'other/operation'", purpose: "'x'", note: "'x'", record_id: 'gen_random_uuid(), record_kind = \'case\'',
-      on_behalf: "'x'", session_id: "'x'", occurred_at: "occurred_at - interval '1 microsecond'", recorded_at: 'now()',
-      payload_hash: "sha256('x')", answer: "'x'", answer_hash: "sha256('x')", rows_hash: "sha256('x')",
-      salt: "substr(sha256('x'), 1, 16)", seal: "sha256('x')", commitment: "sha256('x')", actor_id: 'gen_random_uuid()',
-      command_id: 'gen_random_uuid()', seq: '100000',
+      operation: "'other/operation'",
+      purpose: "'x'",
+      note: "'x'",
+      record_id: "gen_random_uuid(), record_kind = 'case'",
+      on_behalf: "'x'",
+      session_id: "'x'",
+      occurred_at: "occurred_at - interval '1 microsecond'",
+      recorded_at: 'now()',
+      payload_hash: "sha256('x')",
+      answer: "'x'",
+      answer_hash: "sha256('x')",
+      rows_hash: "sha256('x')",
+      salt: "substr(sha256('x'), 1, 16)",
+      seal: "sha256('x')",
+      commitment: "sha256('x')",
+      actor_id: 'gen_random_uuid()',
+      command_id: 'gen_random_uuid()',
+      seq: '100000',
     }
     for (const [column, value] of Object.entries(changes)) {
       const findings = await findingsAfter(`update audit.leaf set ${column} = ${value} where seq = 1`, leaf, ['log'])
@@ -135,12 +156,22 @@ describe('the history of a row', () => {
 
   test('that was altered in any column is found', async () => {
     const changes = {
-      changed: "changed || '{\"need_rank\": 9}'", salt: "sha256('x')", row_hash: "sha256('x')", occurred_at: "now() - interval '1 day'",
-      recorded_at: "now() - interval '1 day'", actor_id: 'gen_random_uuid()', command_id: 'gen_random_uuid()', version: '9',
+      changed: 'changed || \'{"need_rank": 9}\'',
+      salt: "sha256('x')",
+      row_hash: "sha256('x')",
+      occurred_at: "now() - interval '1 day'",
+      recorded_at: "now() - interval '1 day'",
+      actor_id: 'gen_random_uuid()',
+      command_id: 'gen_random_uuid()',
+      version: '9',
       row_id: 'gen_random_uuid()',
     }
     for (const [column, value] of Object.entries(changes)) {
-      const findings = await findingsAfter(`update access.relation_history set ${column} = ${value} where ${row()} and version = 2`, history, ['versions', 'commands'])
+      const findings = await findingsAfter(
+        `update access.relation_history set ${column} = ${value} where ${row()} and version = 2`,
+        history,
+        ['versions', 'commands'],
+      )
       expect(findings, column).not.toEqual([])
     }
     const harmless = `update access.relation_history set changed = changed || '{"unknown": null}' where ${row()} and version = 1`
@@ -148,10 +179,12 @@ describe('the history of a row', () => {
   })
 
   test('that lost a version is found', async () => {
-    expect(kinds(await findingsAfter(`delete from access.relation_history where ${row()} and version = 2`, history)))
-      .toEqual(['rows-not-covered', 'version-gap'])
-    expect(kinds(await findingsAfter(`delete from access.relation_history where ${row()} and version = 4`, history)))
-      .toEqual(['row-altered', 'rows-not-covered'])
+    expect(
+      kinds(await findingsAfter(`delete from access.relation_history where ${row()} and version = 2`, history)),
+    ).toEqual(['rows-not-covered', 'version-gap'])
+    expect(
+      kinds(await findingsAfter(`delete from access.relation_history where ${row()} and version = 4`, history)),
+    ).toEqual(['row-altered', 'rows-not-covered'])
   })
 
   test('whose versions changed places is found', async () => {
@@ -180,14 +213,22 @@ describe('a row of the domain', () => {
   const relation = ['access.relation']
 
   test('that was altered is found', async () => {
-    const findings = await findingsAfter(`update access.relation set reason = 'x' where id = '${second.relationId}'`, relation)
+    const findings = await findingsAfter(
+      `update access.relation set reason = 'x' where id = '${second.relationId}'`,
+      relation,
+    )
     expect(findings).toEqual([
-      { kind: 'row-altered', sentence: `Row ${second.relationId} in access.relation is not what its last recorded command left.` },
+      {
+        kind: 'row-altered',
+        sentence: `Row ${second.relationId} in access.relation is not what its last recorded command left.`,
+      },
     ])
   })
 
   test('that was removed, added or put back to an earlier version is found', async () => {
-    expect(kinds(await findingsAfter(`delete from access.relation where id = '${second.relationId}'`, relation))).toEqual(['row-missing'])
+    expect(
+      kinds(await findingsAfter(`delete from access.relation where id = '${second.relationId}'`, relation)),
+    ).toEqual(['row-missing'])
     const copy = `insert into access.relation select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).*
       from access.relation t where id = '${second.relationId}'`
     expect(kinds(await findingsAfter(copy, relation))).toEqual(['row-without-history'])
@@ -198,14 +239,18 @@ describe('a row of the domain', () => {
   test('that was put back together with its last version is found', async () => {
     const back = `update access.relation set need_rank = 2, version = 3 where id = '${first.relationId}';
       delete from access.relation_history where row_id = '${first.relationId}' and version = 4`
-    expect(kinds(await findingsAfter(back, ['access.relation', 'access.relation_history']))).toEqual(['rows-not-covered'])
+    expect(kinds(await findingsAfter(back, ['access.relation', 'access.relation_history']))).toEqual([
+      'rows-not-covered',
+    ])
   })
 })
 
 describe('what was signed', () => {
   test('cannot lose, move or change a checkpoint', async () => {
     const list = ['audit.checkpoint']
-    expect(kinds(await findingsAfter('delete from audit.checkpoint where number = 1', list))).toEqual(['checkpoint-missing'])
+    expect(kinds(await findingsAfter('delete from audit.checkpoint where number = 1', list))).toEqual([
+      'checkpoint-missing',
+    ])
     const moved = "update audit.checkpoint set signed_at = signed_at - interval '1 day' where number = 1"
     expect(kinds(await findingsAfter(moved, list))).toEqual(['checkpoint-altered'])
   })
@@ -228,7 +273,12 @@ describe('what was signed', () => {
       delete from access.relation where id not in ('${first.relationId}', '${second.relationId}');
       delete from access.relation_history h where not exists (select from audit.leaf l where l.command_id = h.command_id);
       update access.relation set need_rank = 2, version = 3 where id = '${first.relationId}'`
-    const findings = await findingsAfter(back, ['audit.leaf', 'audit.checkpoint', 'access.relation', 'access.relation_history'])
+    const findings = await findingsAfter(back, [
+      'audit.leaf',
+      'audit.checkpoint',
+      'access.relation',
+      'access.relation_history',
+    ])
     expect(kinds(findings)).toEqual(['rolled-back', 'tree-differs'])
     expect(findings.map((finding) => finding.sentence)).toContain(
       'The checkpoint in the folder was signed over 293 entries, the database has 2: it was rolled back.',

@@ -68,7 +68,9 @@ export async function verify(database: Database, options: VerifyOptions): Promis
 }
 
 function verifierOf(options: VerifyOptions): Verifier {
-  return 'verifierKey' in options ? parseVerifierKey(options.verifierKey) : signerFrom(options.origin, options.signingSeed)
+  return 'verifierKey' in options
+    ? parseVerifierKey(options.verifierKey)
+    : signerFrom(options.origin, options.signingSeed)
 }
 
 interface Held {
@@ -80,7 +82,11 @@ interface Held {
 
 /** What the folder and the witnesses hold. */
 async function claimsOutside(
-  options: VerifyOptions, verifier: Verifier, folder: LogFolder, findings: Findings, notices: string[],
+  options: VerifyOptions,
+  verifier: Verifier,
+  folder: LogFolder,
+  findings: Findings,
+  notices: string[],
 ): Promise<Held> {
   const claims: Claim[] = []
   const note = await folder.readCheckpoint()
@@ -88,7 +94,10 @@ async function claimsOutside(
   if (note === undefined) notices.push('The folder has no checkpoint yet.')
   else if (!onDisk) findings.add('folder-differs', "The checkpoint in the folder was altered, or it is another node's.")
   if (onDisk) claims.push({ checkpoint: onDisk, holder: 'the checkpoint in the folder', kind: 'folder-differs' })
-  const witnesses = [...(options.witnessFolders ?? []).map((path) => folderWitness(path, verifier)), ...(options.witnesses ?? [])]
+  const witnesses = [
+    ...(options.witnessFolders ?? []).map((path) => folderWitness(path, verifier)),
+    ...(options.witnesses ?? []),
+  ]
   for (const witness of witnesses) {
     const { checkpoints: copies, unreadable } = await witness.read()
     if (unreadable > 0) notices.push(`The witness ${witness.name} holds ${unreadable} notes that can't be read.`)
@@ -101,8 +110,11 @@ async function claimsOutside(
 }
 
 async function checkLog(
-  tx: Parameters<typeof walkLeaves>[0], options: VerifyOptions, given: { claims: Claim[]; folder: LogFolder; onDisk: number | undefined },
-  findings: Findings, notices: string[],
+  tx: Parameters<typeof walkLeaves>[0],
+  options: VerifyOptions,
+  given: { claims: Claim[]; folder: LogFolder; onDisk: number | undefined },
+  findings: Findings,
+  notices: string[],
 ): Promise<number> {
   const key = 'signingSeed' in options ? sealKey(options.signingSeed) : undefined
   if (!key) notices.push('Seals were not checked: that needs the keyring.')
@@ -113,7 +125,10 @@ async function checkLog(
   if (given.onDisk !== undefined && given.onDisk <= walked.size) await tiles.finish()
   const kept = await keptTree(tx)
   if (kept?.size !== walked.size || !sameBytes(kept.peaks, Buffer.concat(walked.peaks))) {
-    findings.add('tree-differs', `The tree was kept over ${kept?.size ?? 0} entries; the ${walked.size} entries give another.`)
+    findings.add(
+      'tree-differs',
+      `The tree was kept over ${kept?.size ?? 0} entries; the ${walked.size} entries give another.`,
+    )
   }
   const signed = Math.max(0, ...given.claims.map((claim) => claim.checkpoint.size))
   if (walked.size > signed) notices.push(`${walked.size - signed} entries are not signed yet.`)

@@ -17,7 +17,9 @@ export interface Written {
 
 /** One command that writes a relation and changes it `changes` times; returns what it wrote. */
 export async function writeCommand(
-  database: Database, changes = 0, more: Partial<LeafInput> & { occurredAt?: Date } = {},
+  database: Database,
+  changes = 0,
+  more: Partial<LeafInput> & { occurredAt?: Date } = {},
 ): Promise<Written> {
   const { occurredAt, ...leaf } = more
   const written = {

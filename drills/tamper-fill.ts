@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { operations } from '#apps/server/compose.ts'
+import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
+import { recordConsent } from '#capabilities/consents/model/api.ts'
+import { seedDemo } from '#demo/seed.ts'
+import type { Database } from '#platform/server/database.ts'
+import { aConsent } from '#test/world/a-consent.ts'
+import { aPerson } from '#test/world/a-person.ts'
+import { nodeOn } from '#test/world/node.ts'
+
+const people = 12
+
+/** Fills an empty database as a node is filled: through commands, with changes after them. */
+export async function fillWithCommands(database: Database): Promise<{ signingSeed: Uint8Array }> {
+  const node = nodeOn(database, operations)
+  await seedDemo(node, () => {})
+  for (let at = 0; at < people; at += 1) {
+    const person = aPerson({ alias: `Champa ${at}` })
+    await node.do('officer', createPerson, person)
+    await node.do('officer', correctPerson, { personId: person.id, correction: { sex: 'other' } })
+    const name = { text: 'Bounmy', script: 'latin', kind: 'also-known-as' } as const
+    await node.do('officer', addName, { personId: person.id, id: randomUUID(), name })
+    await node.do('officer', recordConsent, aConsent(person.id))
+    await node.do('officer', revealIdentity, { personId: person.id, purpose: 'official-form' })
+  }
+  return { signingSeed: node.spine.keyring.signingSeed }
+}
