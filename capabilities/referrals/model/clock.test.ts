@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clocksAfterAnswer, clocksOf, feedbackOwed, overdueIn, questionDue } from './clock.ts'
-import { aReferral } from './referral.builder.ts'
+import { aReferral } from '#test/world/a-referral.ts'
 
 const offered = new Date('2026-07-10T03:00:00Z')
 

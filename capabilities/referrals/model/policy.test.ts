@@ -4,7 +4,7 @@ import type { Relation } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor, Role } from '#capabilities/identity/model/role.ts'
 import type { Decision } from '#platform/model/decision.ts'
 import { mayAccept, mayAnswerQuestion, mayDecline, mayEscalate, mayGiveFeedback, mayHandOver, mayOffer, mayReadReferral, mayTakeNote, mayWithdraw, sideOf } from './policy.ts'
-import { aReferral } from './referral.builder.ts'
+import { aReferral } from '#test/world/a-referral.ts'
 import type { Referral } from './referral.ts'
 
 const welfare = '01900000-0000-7000-8000-000000000005'
@@ -111,6 +111,8 @@ test('who accompanies somebody refers; who received somebody does not pass them 
   expect(because(mayOffer(worker, subject))).toBe('allowed')
   expect(because(mayOffer(manager, subject))).toBe('only-who-accompanies-refers')
   expect(because(mayOffer(someone('investigator', welfare), subject))).toBe('role-cannot-refer')
+  const author = aRelation(worker.accountId, 'author', ['offer', 'screening', 'needs'])
+  expect(because(mayOffer(worker, { relations: [author], now }))).toBe('consents-not-open')
 })
 
 test('the hourly job is a coordinator of the whole nation', () => {

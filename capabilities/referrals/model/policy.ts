@@ -59,6 +59,8 @@ export function mayOffer(actor: PokpongActor, subject: { relations: readonly Rel
     holds(actor, 'screening-officer', 'case-worker', 'supervisor', 'shelter-manager') ? allow : deny('role-cannot-refer'),
     stands ? allow : deny('only-who-accompanies-refers'),
     mayReadPart(actor, relations, 'needs', now),
+    // Whoever may not read the consents cannot know what the offer rests on.
+    mayReadPart(actor, relations, 'consents', now).allowed ? allow : deny('consents-not-open'),
   )
 }
 

@@ -6,6 +6,7 @@ import { readConsents, recordConsent } from '#capabilities/consents/server/publi
 import { listOrganisations } from '#capabilities/identity/server/public.ts'
 import { offerReferral } from '#capabilities/referrals/model/api.ts'
 import { clocksOf } from '#capabilities/referrals/model/clock.ts'
+import { isOver, stateAt } from '#capabilities/referrals/model/lifecycle.ts'
 import { shareableParts } from '#capabilities/referrals/model/preview.ts'
 import { referralProblems } from '#capabilities/referrals/model/problems.ts'
 import { canReceive, purposeOf } from '#capabilities/referrals/model/service.ts'
@@ -67,7 +68,8 @@ async function checkWhom(ctx: SignedCommand, input: Offer): Promise<NeedKind[] |
   const chosen = input.needIds.map((id) => needs.find((need) => need.id === id)?.kind)
   if (chosen.includes(undefined)) return refuse(referralProblems, 'need-not-in-case')
   const open = await openReferralsTo(ctx.tx, input.personId, input.toOrganisationId)
-  if (open.some(({ referral }) => referral.service === input.service)) return refuse(referralProblems, 'offered-already')
+  const running = open.filter(({ referral }) => !isOver(stateAt(referral, ctx.now)))
+  if (running.some(({ referral }) => referral.service === input.service)) return refuse(referralProblems, 'offered-already')
   return [...new Set(chosen as NeedKind[])]
 }
 
