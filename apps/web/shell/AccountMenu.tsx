@@ -31,7 +31,7 @@ export function AccountMenu({ onShortcuts, button }: Props) {
   return (
     <>
       <button type="button" className={button ? styles.plain : styles.me} popoverTarget={id} aria-label={text.account} title={text.account}>
-        {button ?? initials(actor.displayName)}
+        {button ?? <span aria-hidden="true">{initials(actor.displayName)}</span>}
       </button>
       <div ref={panel} id={id} popover="auto" className={styles.panel}>
         <p className={styles.who}>

@@ -20,10 +20,10 @@ export function Sidebar({ area }: { area: string | undefined }) {
   const programme = items.filter((item) => item.group === 'programme')
   return (
     <div className={styles.sidebar} data-pp-no-print>
-      <Link to="/" className={styles.brand}>
-        <Brand />
-      </Link>
       <nav aria-label={text.mainNavigation} className={styles.items}>
+        <Link to="/" className={styles.brand}>
+          <Brand />
+        </Link>
         {items
           .filter((item) => item.group === 'people')
           .map((item) => (

@@ -19,6 +19,9 @@ interface Props extends Omit<ComponentPropsWithRef<'button'>, 'type'> {
   type?: 'button' | 'submit'
 }
 
+/** What policies answer with: consent-ended. A sentence, which in Lao may have no space at all, is shown as it is. */
+const reasonCode = /^[a-z0-9-]+$/
+
 /** A button that says why it cannot be used instead of only going pale. */
 export function Button(props: Props) {
   const { kind = 'line', small, wide, icon, iconAfter, isBusy, because, className, children, onClick, ...rest } = props
@@ -45,7 +48,7 @@ export function Button(props: Props) {
     <span className={classNames(styles.explained, wide && styles.wide)}>
       {button}
       <span id={reasonId} className={styles.reason}>
-        {because.includes(' ') ? because : problem.reason(because)}
+        {reasonCode.test(because) ? problem.reason(because) : because}
       </span>
     </span>
   )
