@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { ProofKind } from '#platform/web/api/proof.ts'
+import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
 import * as identification from '#capabilities/identification/web/pages.tsx'
 import * as work from '#capabilities/work/web/pages.tsx'
@@ -23,11 +23,5 @@ export const areas: readonly CapabilityPages[] = [
   },
 ]
 
-export interface ProofProps {
-  kind: ProofKind
-  /** Call with true once the proof succeeded; the failed call is then made again. */
-  onDone: (proven: boolean) => void
-}
-
 /** Asks to sign in again, or for a fresh proof of presence, over the open page. Identity brings it. */
-export const proofForm: (() => Promise<{ default: ComponentType<ProofProps> }>) | undefined = undefined
+export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = undefined

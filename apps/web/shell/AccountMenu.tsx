@@ -30,7 +30,13 @@ export function AccountMenu({ onShortcuts, button }: Props) {
   const close = () => panel.current?.hidePopover()
   return (
     <>
-      <button type="button" className={button ? styles.plain : styles.me} popoverTarget={id} aria-label={button ? text.account : `${initials(actor.displayName)}, ${text.account}`} title={text.account}>
+      <button
+        type="button"
+        className={button ? styles.plain : styles.me}
+        popoverTarget={id}
+        aria-label={button ? text.account : `${initials(actor.displayName)}, ${text.account}`}
+        title={text.account}
+      >
         {button ?? initials(actor.displayName)}
       </button>
       <div ref={panel} id={id} popover="auto" className={styles.panel}>

@@ -6,6 +6,13 @@
 /** return: somebody comes back to a screen that was hidden. */
 export type ProofKind = 'sign-in' | 'step-up' | 'return'
 
+/** What a form over the open page gets; identity brings it and apps/web/compose.tsx names it. */
+export interface ProofFormProps {
+  kind: ProofKind
+  /** Call with true once the proof succeeded; the failed call is then made again. */
+  onDone: (proven: boolean) => void
+}
+
 interface Waiting {
   kind: ProofKind
   answer: Promise<boolean>
