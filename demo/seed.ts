@@ -1,6 +1,8 @@
 import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
 import type { SpineDependencies } from '#platform/server/spine.ts'
 import { createCast } from './create-cast.ts'
+import { tellIdentified } from './identified.ts'
+import { Story } from './story.ts'
 
 /**
  * Fills an empty node with the demonstration: invented people, built through the same commands as everyone. Does
@@ -10,4 +12,7 @@ export async function seedDemo({ spine }: { spine: SpineDependencies }, say: (wo
   if ((await listDemoAccounts(spine.database)).length > 0) return
   say('Preparing demonstration data.')
   await createCast(spine)
+  const story = new Story(spine)
+  say('People identified in earlier years …')
+  await tellIdentified(story)
 }

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7'
 import type * as z from 'zod'
 import type { Application } from '#apps/server/application.ts'
 import { operations } from '#apps/server/compose.ts'
@@ -7,7 +6,7 @@ import type { Role } from '#capabilities/identity/model/role.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Command } from '#platform/model/contract.ts'
 import { Refusal } from '#platform/model/problem.ts'
-import { runOperation } from '#platform/server/spine.ts'
+import { runAs } from '#platform/server/run-as.ts'
 import { UsageError } from './command-line.ts'
 
 interface Acting {
@@ -31,22 +30,13 @@ export async function actingAs(application: Application, named: string | undefin
   )
 }
 
-/** Runs a command through the spine, like a request. @throws with the problem's type when it is refused */
-export async function runAs<I extends z.ZodType, O extends z.ZodType, P>(
+/** Runs a command as the acting account. @throws with the problem's type when it is refused */
+export async function command<C extends Command>(
   { application, actor }: Acting,
-  contract: Command<I, O, P>,
-  input: z.input<I>,
-): Promise<z.output<O>> {
-  const operation = operations.find((each) => each.contract.name === contract.name)
-  if (!operation) throw new Error(`The operation ${contract.name} is not composed.`)
-  const answer = await runOperation(application.spine, operation, {
-    actor,
-    input: { ...(input as object), commandId: uuidv7() },
-    address: 'command-line',
-    site: 'command-line',
-    userAgent: 'command line',
-    cookies: {},
-  })
+  contract: C,
+  input: z.input<C['input']>,
+): Promise<z.output<C['output']>> {
+  const answer = await runAs({ spine: application.spine, operations }, actor, contract, input)
   if (answer instanceof Refusal) throw new Error(`Refused: ${JSON.stringify(answer.problem)}`)
-  return answer.result as z.output<O>
+  return answer
 }

@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7'
 import { loadCollection } from '#capabilities/statistics/model/api.ts'
 import { CombinationCounter, type CtdcLayout, layoutOf, readCtdcRow, type RowFault } from '#capabilities/statistics/model/ctdc.ts'
 import { type CliCommand, readOptions, UsageError } from './command-line.ts'
-import { actingAs, runAs } from './acting-account.ts'
+import { actingAs, command } from './acting-account.ts'
 import { faultsFile } from './faults-file.ts'
 
 interface ReadFile {
@@ -41,7 +41,7 @@ export const importCtdc: CliCommand = {
 }
 
 async function load(read: ReadFile, acting: Awaited<ReturnType<typeof actingAs>>, legalBasis: string): Promise<boolean> {
-  const answer = await runAs(acting, loadCollection, {
+  const answer = await command(acting, loadCollection, {
     id: uuidv7(),
     source: 'ctdc',
     layout: read.layout,

@@ -16,6 +16,9 @@ create function app.grantees() returns uuid[] language sql stable
   as $$ select string_to_array(nullif(current_setting('app.grantees', true), ''), ',')::uuid[] $$;
 create function app.parts() returns text[] language sql stable
   as $$ select string_to_array(nullif(current_setting('app.parts', true), ''), ',') $$;
+-- The node's clock, so that an expiry means the same to a policy in the application and to Row-Level Security.
+create function app.now() returns timestamptz language sql stable
+  as $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 create function app.has_role(wanted text) returns boolean language sql stable
   as $$ select wanted = any (string_to_array(nullif(current_setting('app.roles', true), ''), ',')) $$;
 create function app.provinces(role_wanted text) returns text[] language sql stable
@@ -59,7 +62,7 @@ begin
   return exists (
     select 1 from access.relation r
     where r.record_id = record and r.grantee_id = any (app.grantees())
-      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > now())
+      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > app.now())
       and part = any (r.parts) and part = any (app.parts()));
 end $$;
 
@@ -69,7 +72,7 @@ begin
   return exists (
     select 1 from access.relation r
     where r.record_id = record and r.grantee_id = any (app.grantees())
-      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > now())
+      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > app.now())
       and r.parts && app.parts());
 end $$;
 
@@ -82,7 +85,7 @@ begin
       select 1 from access.relation r
       where r.record_id = record and r.grantee_id = any (app.grantees())
         and r.relation in ('author', 'assigned', 'holder', 'identification')
-        and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > now()));
+        and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > app.now()));
 end $$;
 
 alter table access.relation enable row level security;
@@ -93,7 +96,7 @@ create policy holders_grant on access.relation for insert to pokpong_app
 -- Danger to life: a supervisor or case worker may open a record for a day; the reason is kept and reviewed.
 create policy break_glass on access.relation for insert to pokpong_app
   with check (granted_by = app.account() and relation = 'break-glass' and grantee_id = app.account()
-    and reason is not null and expires_at <= now() + interval '24 hours'
+    and reason is not null and expires_at <= app.now() + interval '24 hours'
     and (app.has_role('supervisor') or app.has_role('case-worker')));
 create policy holders_change on access.relation for update to pokpong_app
   using (access.may_grant(record_id) or grantee_id = any (app.grantees()));

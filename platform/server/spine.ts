@@ -227,8 +227,8 @@ function contextOf(spine: SpineDependencies, call: Call, tx: Tx) {
 }
 
 function settingsFor(spine: SpineDependencies, actor: Actor | undefined): Record<string, string> {
-  if (!actor) return { role: 'pokpong_app', 'app.account': nobody }
-  return { role: 'pokpong_app', ...spine.settingsOf(actor) }
+  const common = { role: 'pokpong_app', 'app.now': spine.clock().toISOString() }
+  return actor ? { ...common, ...spine.settingsOf(actor) } : { ...common, 'app.account': nobody }
 }
 
 function isSteppedUp(actor: Actor | undefined, now: Date): boolean {

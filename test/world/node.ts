@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7'
 import type * as z from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Contract } from '#platform/model/contract.ts'
@@ -8,14 +7,8 @@ import { asActor, type CastName } from '#demo/cast.ts'
 import type { Database } from '#platform/server/database.ts'
 import { Keyring, newKeyring } from '#platform/server/keyring.ts'
 import type { Operation } from '#platform/server/operation.ts'
-import { runOperation, type SpineDependencies } from '#platform/server/spine.ts'
-
-interface Circumstances {
-  /** To repeat a command. */
-  commandId?: string
-  /** When it happened on the device. */
-  occurredAt?: string
-}
+import { type Circumstances, runAs } from '#platform/server/run-as.ts'
+import type { SpineDependencies } from '#platform/server/spine.ts'
 
 export interface TestNode {
   spine: SpineDependencies
@@ -30,22 +23,12 @@ export interface TestNode {
 
 /** The real spine over a test's database: everything but the sockets. Name the operations that the test needs. */
 export function nodeOn(database: Database, operations: readonly Operation[]): TestNode {
-  const byName = new Map(operations.map((operation) => [operation.contract.name, operation]))
   const keyring = new Keyring(newKeyring(new Date()))
   const node = { now: new Date('2026-07-10T03:00:00Z') }
   const spine = composeSpine({ database, keyring, clock: () => node.now })
   const attempt = (who: CastName | Actor | null, contract: Contract, input: unknown, how: Circumstances) => {
-    const operation = byName.get(contract.name)
-    if (!operation) throw new Error(`The test did not name the operation ${contract.name}.`)
-    const envelope = contract.kind === 'command' ? { commandId: uuidv7(), ...how } : {}
-    return runOperation(spine, operation, {
-      actor: typeof who === 'string' ? asActor(who, steppedUp(node.now)) : (who ?? undefined),
-      input: { ...(input as object), ...envelope },
-      address: '192.0.2.1',
-      site: 'http://localhost',
-      userAgent: 'test',
-      cookies: {},
-    })
+    const actor = typeof who === 'string' ? asActor(who, steppedUp(node.now)) : (who ?? undefined)
+    return runAs({ spine, operations }, actor, contract, input as never, how)
   }
   return Object.assign(node, {
     spine,
@@ -53,7 +36,7 @@ export function nodeOn(database: Database, operations: readonly Operation[]): Te
     async do(who, contract, input, how = {}) {
       const answer = await attempt(who, contract, input, how)
       if (answer instanceof Refusal) throw new Error(`refused: ${JSON.stringify(answer.problem)}`)
-      return answer.result as never
+      return answer as never
     },
     async refused(who, contract, input, how = {}) {
       const answer = await attempt(who, contract, input, how)

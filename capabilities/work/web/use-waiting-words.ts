@@ -1,21 +1,11 @@
 import type { readMyWork } from '#capabilities/work/model/api.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
+import type { Sentences, WaitingWords } from './sentences.ts'
 import { waitingEn } from './waiting.en.ts'
 import { waitingLo } from './waiting.lo.ts'
 
 export type WaitingItem = OutputOf<typeof readMyWork>['items'][number]
-
-/** How one kind of waiting work is said: as a heading, as a line under it, and short beside an alias. */
-export interface WaitingWords {
-  title: string
-  why: string
-  short: string
-  action?: string
-}
-
-export type Sentence = (alias: string, params: Readonly<Record<string, string | number>>) => WaitingWords
-export type Sentences = Readonly<Record<string, Sentence>>
 
 /** The words for an item; every kind that a capability sends has its sentence, which a test checks. */
 export function useWaitingWords(): (item: WaitingItem) => WaitingWords {

@@ -1,4 +1,4 @@
-import type { Sentences } from './use-waiting-words.ts'
+import type { Sentences } from './sentences.ts'
 
 export const waitingLo: Sentences = {
   'identification/decide': (alias) => ({
