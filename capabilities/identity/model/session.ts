@@ -9,7 +9,7 @@ export const absoluteLimitMs = 12 * 60 * 60 * 1000
 export const stepUpMs = 10 * 60 * 1000
 
 /** Time to finish a passkey or authenticator ceremony once it was begun. */
-export const ceremonyMs = 5 * 60 * 1000
+export const ceremonyMs = 10 * 60 * 1000
 
 export const sessionCookie = 'pokpong_session'
 

@@ -10,7 +10,6 @@ export const lo: Words<typeof en> = {
     join: (name, organisation) => `${name}, ${organisation} ເຊີນທ່ານເຂົ້າຮ່ວມ.`,
     reset: (name) => `${name}, ເລືອກວິທີເຂົ້າສູ່ລະບົບຄືນໃໝ່. ວິທີທີ່ໃຊ້ຜ່ານມາຈະໃຊ້ບໍ່ໄດ້ອີກ.`,
     founder: 'ລະບົບນີ້ຍັງບໍ່ມີຜູ້ເບິ່ງແຍງ. ຜູ້ທີ່ເຮັດໜ້ານີ້ສຳເລັດ ຈະເປັນຜູ້ທຳອິດ.',
-    you: 'ທ່ານ',
     displayName: 'ຊື່ຂອງທ່ານ ທີ່ເພື່ອນຮ່ວມງານເຫັນ',
     signInName: 'ຊື່ຜູ້ໃຊ້',
     signInNameHelp: 'ຕົວອັກສອນລາແຕັງ ແລະ ຕົວເລກ, ຕົວຢ່າງ noy.k',
@@ -36,7 +35,6 @@ export const lo: Words<typeof en> = {
     orOpen: 'ເປີດແອັບໃນເຄື່ອງນີ້',
     code: 'ລະຫັດທີ່ແອັບສະແດງດຽວນີ້',
     finish: 'ສຳເລັດ',
-    beginAuthenticator: 'ຕັ້ງຄ່າແອັບ',
   },
   recovery: {
     title: 'ລະຫັດກູ້ຄືນຂອງທ່ານ',

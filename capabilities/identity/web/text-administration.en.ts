@@ -5,7 +5,6 @@ export const en = {
     invite: 'Invite a colleague',
     search: 'Find by name',
     organisation: 'Organisation',
-    anyOrganisation: 'All organisations',
     role: 'Role',
     status: 'State',
     name: 'Name',
@@ -14,7 +13,7 @@ export const en = {
     never: 'not yet',
     none: 'Nobody here yet.',
     noneHelp: 'Invite the first colleague of this organisation.',
-    more: 'Show more',
+    narrow: 'These are the first hundred. Search by name to find others.',
     open: 'Manage',
     statusOf: { invited: 'Invited', active: 'Active', suspended: 'Suspended' },
     waits: 'waits for a second person',
@@ -36,7 +35,6 @@ export const en = {
     done: 'Done',
   },
   account: {
-    title: (name: string) => name,
     roles: 'Roles',
     saveRoles: 'Save the roles',
     newLink: 'Make a new link',
@@ -50,7 +48,6 @@ export const en = {
     reinstate: 'Let sign in again',
     saved: 'Saved.',
     savedWaiting: 'Saved. A second person must agree first.',
-    close: 'Close',
   },
   scope: {
     label: 'Where',

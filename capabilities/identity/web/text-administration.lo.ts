@@ -8,7 +8,6 @@ export const lo: Words<typeof en> = {
     invite: 'ເຊີນເພື່ອນຮ່ວມງານ',
     search: 'ຄົ້ນຫາດ້ວຍຊື່',
     organisation: 'ອົງກອນ',
-    anyOrganisation: 'ທຸກອົງກອນ',
     role: 'ບົດບາດ',
     status: 'ສະຖານະ',
     name: 'ຊື່',
@@ -17,7 +16,7 @@ export const lo: Words<typeof en> = {
     never: 'ຍັງ',
     none: 'ຍັງບໍ່ມີໃຜຢູ່ນີ້.',
     noneHelp: 'ເຊີນເພື່ອນຮ່ວມງານຄົນທຳອິດຂອງອົງກອນນີ້.',
-    more: 'ສະແດງເພີ່ມ',
+    narrow: 'ນີ້ແມ່ນ 100 ບັນຊີທຳອິດ. ຄົ້ນຫາດ້ວຍຊື່ ເພື່ອເບິ່ງຄົນອື່ນ.',
     open: 'ຈັດການ',
     statusOf: { invited: 'ເຊີນແລ້ວ', active: 'ຍັງໃຊ້ຢູ່', suspended: 'ຢຸດໃຊ້ຊົ່ວຄາວ' },
     waits: 'ລໍຖ້າຄົນທີສອງເຫັນດີ',
@@ -39,7 +38,6 @@ export const lo: Words<typeof en> = {
     done: 'ສຳເລັດ',
   },
   account: {
-    title: (name) => name,
     roles: 'ບົດບາດ',
     saveRoles: 'ບັນທຶກບົດບາດ',
     newLink: 'ສ້າງລິ້ງໃໝ່',
@@ -53,7 +51,6 @@ export const lo: Words<typeof en> = {
     reinstate: 'ໃຫ້ເຂົ້າສູ່ລະບົບໄດ້ອີກ',
     saved: 'ບັນທຶກແລ້ວ.',
     savedWaiting: 'ບັນທຶກແລ້ວ. ຄົນທີສອງຕ້ອງເຫັນດີກ່ອນ.',
-    close: 'ປິດ',
   },
   scope: {
     label: 'ຢູ່ໃສ',

@@ -26,7 +26,6 @@ export const en = {
   back: 'Back',
   demoTitle: 'Demonstration',
   demoLead: 'Choose who to be. These people are invented.',
-  useAnother: 'Use another account',
   proof: {
     passkey: 'Use your passkey',
     lead: 'It counts for ten minutes and is recorded.',

@@ -29,7 +29,6 @@ export const lo: Words<typeof en> = {
   back: 'ກັບຄືນ',
   demoTitle: 'ການສາທິດ',
   demoLead: 'ເລືອກວ່າຈະເຂົ້າເປັນໃຜ. ຄົນເຫຼົ່ານີ້ບໍ່ມີຕົວຕົນຈິງ.',
-  useAnother: 'ໃຊ້ບັນຊີອື່ນ',
   proof: {
     passkey: 'ໃຊ້ກະແຈຜ່ານຂອງທ່ານ',
     lead: 'ໃຊ້ໄດ້ 10 ນາທີ ແລະ ຈະຖືກບັນທຶກໄວ້.',
