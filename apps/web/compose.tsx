@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
+import * as identity from '#capabilities/identity/web/pages.tsx'
+import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
 import * as identification from '#capabilities/identification/web/pages.tsx'
 import * as work from '#capabilities/work/web/pages.tsx'
 
@@ -10,6 +12,7 @@ import * as work from '#capabilities/work/web/pages.tsx'
  */
 export const areas: readonly CapabilityPages[] = [
   work,
+  identity,
   identification,
   {
     pages: [
@@ -24,4 +27,4 @@ export const areas: readonly CapabilityPages[] = [
 ]
 
 /** Asks to sign in again, or for a fresh proof of presence, over the open page. Identity brings it. */
-export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = undefined
+export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = identityProof
