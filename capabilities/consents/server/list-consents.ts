@@ -4,7 +4,7 @@ import type { Consent } from '#capabilities/consents/model/consent.ts'
 import { type LedgerSubject, mayReviewOverride } from '#capabilities/consents/model/policy.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { accountNames, listOrganisations, organisationNames } from '#capabilities/identity/server/public.ts'
-import { laos } from '#countries/la/country.ts'
+import { country } from '#countries/chosen.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { LedgerOf } from './load-ledger.ts'
 import { readConsents } from './read-consents.ts'
@@ -46,7 +46,7 @@ export async function prepareConsent(ctx: Ctx, _input: unknown, subject: LedgerS
   return {
     person: (subject as LedgerOf).person,
     organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })),
-    articles: laos.lawReferences.map(({ code, law, article, says, verified }) => ({
+    articles: country.lawReferences.map(({ code, law, article, says, verified }) => ({
       code,
       law,
       article,

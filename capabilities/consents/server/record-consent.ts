@@ -6,7 +6,7 @@ import { isLiveConsent } from '#capabilities/consents/model/sharing.ts'
 import { granteesOf } from '#capabilities/access/model/part.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
-import { laos } from '#countries/la/country.ts'
+import { country } from '#countries/chosen.ts'
 import { notFound, refuse, type Refusal } from '#platform/model/problem.ts'
 import type { CommandContext } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
@@ -24,7 +24,7 @@ export async function recordConsent(ctx: Ctx, consent: NewConsent): Promise<Cons
   const person = (await readPersonSummaries(ctx, [consent.personId])).get(consent.personId)
   const key = await ctx.vault.open(consent.personId)
   if (!person || !key) return notFound
-  const articles = laos.lawReferences.map((reference) => reference.code)
+  const articles = country.lawReferences.map((reference) => reference.code)
   const decision = countsAs(consent, { isChild: person.isChild, articles, now: ctx.now })
   if (!decision.allowed) return refuse(consentsProblems, 'not-a-consent', { because: decision.because })
   const refusal = await fitsTheLedger(ctx, consent)

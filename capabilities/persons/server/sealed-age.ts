@@ -1,5 +1,5 @@
 import type { Age } from '#capabilities/persons/model/age.ts'
-import { laos } from '#countries/la/country.ts'
+import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
 
@@ -19,5 +19,5 @@ export function unsealAge(key: SubjectKey, sealed: Uint8Array): SealedAge {
 
 /** The day in the node's own zone. */
 export function today(now: Date): string {
-  return dayIn(laos.zone, now)
+  return dayIn(country.zone, now)
 }
