@@ -1,3 +1,4 @@
+import { auditOperations } from '#capabilities/audit/server/routes.ts'
 import { assistanceOperations } from '#capabilities/assistance/server/routes.ts'
 import { casesOperations } from '#capabilities/cases/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
@@ -14,6 +15,7 @@ import type { Operation } from '#platform/server/operation.ts'
 /** Every operation of the product. What is not listed here cannot be called. */
 export const operations: readonly Operation[] = [
   ...identityOperations,
+  ...auditOperations,
   ...personsOperations,
   ...consentsOperations,
   ...placesOperations,

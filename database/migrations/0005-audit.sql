@@ -92,6 +92,23 @@ grant select, insert on audit.checkpoint to pokpong_system;
 -- Whoever reads an access log sees when it was last signed; a checkpoint says nothing about anybody.
 grant select on audit.checkpoint to pokpong_app;
 
+-- Roots of the complete subtrees of 256, 65,536 … entries, as the tiles have them: with these any server process can
+-- prove that an entry stands under a checkpoint, wherever the folder is.
+create table audit.subtree (
+  level smallint not null,
+  index bigint not null,
+  root bytea not null,
+  primary key (level, index)
+);
+grant select, insert on audit.subtree to pokpong_system;
+grant select on audit.subtree to pokpong_app;
+
+-- The commitments beside an entry, which its proof needs. They are salted hashes and say nothing to anybody.
+create function audit.commitments_of(runs bigint[]) returns table (seq bigint, commitment bytea)
+  language sql stable security definer set search_path = '' as $$
+  select l.seq, l.commitment from unnest(runs) run
+  join audit.leaf l on l.seq >= run * 256 and l.seq < (run + 1) * 256 order by l.seq $$;
+
 -- How far each witness has a copy; told by the sequencer after each delivery.
 create table audit.witness (
   name text primary key,

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await database.asOwner((db) =>
     sql
       .raw(`
-    truncate audit.leaf, audit.checkpoint, audit.witness;
+    truncate audit.leaf, audit.checkpoint, audit.witness, audit.subtree;
     update audit.leadership set holder = null, token = 0, leased_until = '-infinity', size = 0, peaks = '', fault = null;
   `)
       .execute(db),

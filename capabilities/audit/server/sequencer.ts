@@ -5,6 +5,7 @@ import { LogFolder } from './log-folder.ts'
 import { publish, type PublishFault, type PublishParts } from './publish.ts'
 import { type Signer, signerFrom } from './signed-note.ts'
 import { leavesWait, numberLeaves, resign, saveFault, saveTree, takeLead, type TreeState } from './store-sequence.ts'
+import { completeSubtrees } from './subtrees.ts'
 import { folderWitness, type Witness } from './witness.ts'
 
 export interface SequencerOptions {
@@ -137,7 +138,10 @@ class Running {
         const leaves = await numberLeaves(tx, state.size, batch)
         let { size, peaks } = state
         for (const leaf of leaves) peaks = tree.append(peaks, size++, tree.leafHash(leaf.commitment))
-        if (leaves.length > 0) await saveTree(tx, size, peaks)
+        if (leaves.length > 0) {
+          await saveTree(tx, size, peaks)
+          await completeSubtrees(tx, state.size, size)
+        }
         return { state: { ...state, size, peaks }, newest: leaves.at(-1)?.recordedAt, more: leaves.length === batch }
       })
       if (!done) return undefined

@@ -90,6 +90,19 @@ export async function commitmentsBetween(tx: Tx, from: number, to: number): Prom
   return rows.map((row) => row.commitment)
 }
 
+/** Roots of complete subtrees at one tile level, from `from` up to but not including `to`. */
+export async function subtreesBetween(tx: Tx, level: number, from: number, to: number): Promise<Uint8Array[]> {
+  const { rows } = await sql<{ root: Buffer }>`
+    select root from audit.subtree where level = ${level} and index >= ${from} and index < ${to} order by index`.execute(
+    tx,
+  )
+  return rows.map((row) => row.root)
+}
+
+export async function insertSubtree(tx: Tx, level: number, index: number, root: Uint8Array): Promise<void> {
+  await sql`insert into audit.subtree (level, index, root) values (${level}, ${index}, ${root})`.execute(tx)
+}
+
 export async function lastCheckpoint(tx: Tx): Promise<NumberedCheckpoint | undefined> {
   const { rows } = await sql<NumberedCheckpoint>`
     select number, size, root, signed_at as "signedAt", note from audit.checkpoint

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database, Tx } from '#platform/server/database.ts'
-import type { Leaf } from '../model/leaf.ts'
+import { readLeaves, type StoredLeaf } from './store-leaf.ts'
 
 /** A table whose rows have a history, with names quoted for SQL where they start with `sql`. */
 export interface TrackedTable {
@@ -12,15 +12,6 @@ export interface TrackedTable {
   complete: boolean
   /** Whether the trigger that writes the history is on. */
   guarded: boolean
-}
-
-export interface StoredLeaf extends Leaf {
-  seq: number | null
-  salt: Buffer
-  seal: Buffer
-  commitment: Buffer
-  /** SHA-256 of the answer as it is stored now, in hexadecimal. */
-  answerNow: string | null
 }
 
 /** A version of a row in the history that is not what it should be; one reason at a time. */
@@ -60,27 +51,11 @@ export async function inSnapshot<T>(database: Database, read: (tx: Tx) => Promis
 
 /** Leaves with numbers from `from` on, in order; a limited run of them. */
 export async function leavesFrom(tx: Tx, from: number, most: number): Promise<StoredLeaf[]> {
-  return leaves(tx, sql`seq >= ${from} order by seq limit ${most}`)
+  return readLeaves(tx, sql`seq >= ${from} order by seq limit ${most}`)
 }
 
 export async function leavesWithoutNumber(tx: Tx): Promise<StoredLeaf[]> {
-  return leaves(tx, sql`seq is null order by recorded_at, command_id`)
-}
-
-async function leaves(tx: Tx, where: RawBuilder<unknown>): Promise<StoredLeaf[]> {
-  const { rows } = await sql<StoredLeaf & { recordId: string | null; recordKind: string | null }>`
-    select seq, command_id as "commandId", actor_id as "actorId", session_id as "sessionId", operation, purpose, note,
-      record_id as "recordId", record_kind as "recordKind", on_behalf as "onBehalf",
-      encode(payload_hash, 'hex') as "payloadHash", encode(answer_hash, 'hex') as "answerHash",
-      encode(rows_hash, 'hex') as "rowsHash", encode(sha256(answer), 'hex') as "answerNow", salt, seal, commitment,
-      ${instant('occurred_at')} as "occurredAt", ${instant('recorded_at')} as "recordedAt"
-    from audit.leaf where ${where}`.execute(tx)
-  return rows.map((row) => ({ ...row, record: row.recordId ? { id: row.recordId, kind: row.recordKind! } : null }))
-}
-
-/** Spelt out rather than asked of `audit.instant`, so that a changed function can't hide a changed leaf. */
-function instant(column: string): RawBuilder<string> {
-  return sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+  return readLeaves(tx, sql`seq is null order by recorded_at, command_id`)
 }
 
 export interface StoredCheckpoint {
@@ -100,6 +75,17 @@ export async function checkpoints(tx: Tx): Promise<StoredCheckpoint[]> {
 export async function keptTree(tx: Tx): Promise<{ size: number; peaks: Buffer } | undefined> {
   const { rows } = await sql<{ size: number; peaks: Buffer }>`select size, peaks from audit.leadership`.execute(tx)
   return rows[0]
+}
+
+export interface Subtree {
+  level: number
+  index: number
+  root: Buffer
+}
+
+export async function subtrees(tx: Tx): Promise<Subtree[]> {
+  const { rows } = await sql<Subtree>`select level, index, root from audit.subtree order by level, index`.execute(tx)
+  return rows
 }
 
 /** Every table that has a history by the catalogue, by its trigger or by the looks of its history table. */

@@ -4,7 +4,8 @@ import { sameBytes } from '../model/merkle.ts'
 import type { Findings } from './findings.ts'
 import { sha256, tree } from './hashing.ts'
 import { sealOf } from './seal.ts'
-import { leavesFrom, leavesWithoutNumber, type StoredLeaf } from './store-verify.ts'
+import type { StoredLeaf } from './store-leaf.ts'
+import { leavesFrom, leavesWithoutNumber } from './store-verify.ts'
 
 const atOnce = 5000
 

@@ -13,7 +13,7 @@ import type { Findings } from './findings.ts'
 import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
 import type { Verifier } from './signed-note.ts'
-import type { StoredCheckpoint } from './store-verify.ts'
+import type { StoredCheckpoint, Subtree } from './store-verify.ts'
 import type { LeafListener } from './verify-log.ts'
 
 /** A tree head that somebody holds, and what to say when the leaves are no longer those under it. */
@@ -102,6 +102,29 @@ export function tileListener(
         if (!(await holds(folder, tilePath, tile, expected))) differs(tilePath(tile))
       }
     },
+  }
+}
+
+/** Compares the kept roots of complete subtrees with what the leaves give. */
+export function subtreeListener(kept: readonly Subtree[], findings: Findings): LeafListener & { finish(): void } {
+  const left = new Map(kept.map((each) => [`${each.level}/${each.index}`, each.root]))
+  const open: Uint8Array[][] = [[]]
+  const close = (level: number, hash: Uint8Array): void => {
+    const run = (open[level] ??= [])
+    run.push(hash)
+    if (run.length < tileWidth) return
+    const root = rootOfHashes(tree, Buffer.concat(run.splice(0)))
+    const name = `${level}/${(positions[level] = (positions[level] ?? -1) + 1)}`
+    if (!sameBytes(left.get(name) ?? Buffer.alloc(0), root)) differ(name)
+    left.delete(name)
+    close(level + 1, root)
+  }
+  const positions: number[] = []
+  const differ = (name: string) =>
+    findings.add('tree-differs', `The kept subtree ${name} is not what the entries give.`)
+  return {
+    leaf: (_size, _leaf, leafHash) => close(0, leafHash),
+    finish: () => left.forEach((_root, name) => differ(name)),
   }
 }
 

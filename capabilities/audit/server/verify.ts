@@ -5,10 +5,10 @@ import { type Finding, Findings } from './findings.ts'
 import { LogFolder } from './log-folder.ts'
 import { sealKey } from './seal.ts'
 import { parseVerifierKey, signerFrom, type Verifier } from './signed-note.ts'
-import { checkpoints, inSnapshot, keptTree } from './store-verify.ts'
+import { checkpoints, inSnapshot, keptTree, subtrees } from './store-verify.ts'
 import { checkCommands, checkRows, checkTables, checkVersions } from './verify-history.ts'
 import { walkLeaves } from './verify-log.ts'
-import { type Claim, checkList, claimListener, tileListener } from './verify-signed.ts'
+import { type Claim, checkList, claimListener, subtreeListener, tileListener } from './verify-signed.ts'
 import { folderWitness, type Witness } from './witness.ts'
 
 /** With the keyring's seed everything is checked; with the public key of the node, all but the seals. */
@@ -120,14 +120,16 @@ async function checkLog(
   if (!key) notices.push('Seals were not checked: that needs the keyring.')
   const claims = claimListener(given.claims, findings)
   const tiles = tileListener(given.folder, given.onDisk ?? 0, findings)
-  const walked = await walkLeaves(tx, key, findings, [claims, tiles])
+  const kept = subtreeListener(await subtrees(tx), findings)
+  const walked = await walkLeaves(tx, key, findings, [claims, tiles, kept])
+  kept.finish()
   claims.finish(walked.size)
   if (given.onDisk !== undefined && given.onDisk <= walked.size) await tiles.finish()
-  const kept = await keptTree(tx)
-  if (kept?.size !== walked.size || !sameBytes(kept.peaks, Buffer.concat(walked.peaks))) {
+  const peaks = await keptTree(tx)
+  if (peaks?.size !== walked.size || !sameBytes(peaks.peaks, Buffer.concat(walked.peaks))) {
     findings.add(
       'tree-differs',
-      `The tree was kept over ${kept?.size ?? 0} entries; the ${walked.size} entries give another.`,
+      `The tree was kept over ${peaks?.size ?? 0} entries; the ${walked.size} entries give another.`,
     )
   }
   const signed = Math.max(0, ...given.claims.map((claim) => claim.checkpoint.size))

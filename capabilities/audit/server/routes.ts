@@ -1,0 +1,9 @@
+import { type Operation, queryOperation } from '#platform/server/operation.ts'
+import * as contracts from '../model/api.ts'
+import { answerAccessLog, answerEntries, answerProof, loadRecord } from './read-access-log.ts'
+
+export const auditOperations: Operation[] = [
+  queryOperation(contracts.readAccessLog, { load: loadRecord, answer: answerAccessLog }),
+  queryOperation(contracts.readProof, { load: loadRecord, answer: answerProof }),
+  queryOperation(contracts.listEntries, { answer: answerEntries }),
+]
