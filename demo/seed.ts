@@ -1,8 +1,10 @@
 import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
 import type { SpineDependencies } from '#platform/server/spine.ts'
 import { createCast } from './create-cast.ts'
+import { tellCentre } from './centre.ts'
 import { tellIdentified } from './identified.ts'
 import { Story } from './story.ts'
+import { tellWaiting } from './waiting.ts'
 
 /**
  * Fills an empty node with the demonstration: invented people, built through the same commands as everyone. Does
@@ -13,6 +15,9 @@ export async function seedDemo({ spine }: { spine: SpineDependencies }, say: (wo
   say('Preparing demonstration data.')
   await createCast(spine)
   const story = new Story(spine)
+  say('The centre …')
+  await tellCentre(story)
+  await tellWaiting(story)
   say('People identified in earlier years …')
   await tellIdentified(story)
 }

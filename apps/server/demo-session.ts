@@ -15,7 +15,7 @@ const Chosen = z.object({ account: z.uuid() })
 
 /** Sign-in without a proof, mounted in demonstration mode only. Production has no such route. */
 export function mountDemoSession(app: FastifyInstance, { database, clock, secure }: DemoSession): void {
-  app.get('/api/session/demo', async (_request, reply) => reply.send(await listDemoAccounts(database)))
+  app.get('/api/session/demo', async (_request, reply) => reply.send({ accounts: await listDemoAccounts(database) }))
   app.post('/api/session/demo', async (request, reply) => {
     const chosen = Chosen.safeParse(request.body)
     const issues = [{ path: 'account', code: 'uuid-needed' }]
