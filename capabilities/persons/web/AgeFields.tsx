@@ -22,13 +22,26 @@ const all: readonly AgeWay[] = ['birth', 'years', 'estimated', 'may-be-a-child',
 export function AgeFields({ value, onChange, ways = all, error }: Props) {
   const text = useText({ en, lo })
   const help = text.form.ageHelp as Readonly<Partial<Record<AgeWay, string>>>
-  const choices = ways.map((code) => ({ code, label: text.form.ageWays[code], ...(help[code] ? { help: help[code] } : {}) }))
+  const choices = ways.map((code) => ({
+    code,
+    label: text.form.ageWays[code],
+    ...(help[code] ? { help: help[code] } : {}),
+  }))
   const way = value.ageWay
   const yearsWrong = value.years !== '' && !isYears(value.years) ? text.form.yearsWrong : undefined
   return (
     <>
-      <RadioCards label={text.form.age} choices={choices} value={way} onChange={(code) => onChange({ ageWay: code as AgeWay })} isPaired error={error} />
-      {way === 'birth' && <PartialDateField label={text.form.birth} value={value.birth} onChange={(birth) => onChange({ birth })} />}
+      <RadioCards
+        label={text.form.age}
+        choices={choices}
+        value={way}
+        onChange={(code) => onChange({ ageWay: code as AgeWay })}
+        isPaired
+        error={error}
+      />
+      {way === 'birth' && (
+        <PartialDateField label={text.form.birth} value={value.birth} onChange={(birth) => onChange({ birth })} />
+      )}
       {(way === 'years' || way === 'estimated' || way === 'may-be-a-child') && (
         <TextField
           label={way === 'years' ? text.form.years : text.form.yearsEstimated}

@@ -22,14 +22,26 @@ export function AliasField({ value, error, onChange }: Props) {
   const [seed, setSeed] = useState(() => crypto.getRandomValues(new Uint16Array(1))[0]!)
   return (
     <div className={styles.group}>
-      <TextField label={text.form.alias} help={text.form.aliasHelp} error={error} value={value} onChange={onChange} maxLength={40} />
+      <TextField
+        label={text.form.alias}
+        help={text.form.aliasHelp}
+        error={error}
+        value={value}
+        onChange={onChange}
+        maxLength={40}
+      />
       <div role="group" aria-label={text.form.aliasSuggestions} className={styles.pills}>
         {suggestAliases(seed).map((alias) => (
           <button key={alias.en} type="button" className={styles.suggestion} onClick={() => onChange(alias[language])}>
             {alias[language]}
           </button>
         ))}
-        <Button kind="ghost" small icon={<IconRefresh size={18} stroke={1.75} aria-hidden="true" />} onClick={() => setSeed(seed + 1)}>
+        <Button
+          kind="ghost"
+          small
+          icon={<IconRefresh size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => setSeed(seed + 1)}
+        >
           {text.form.aliasMore}
         </Button>
       </div>

@@ -39,7 +39,8 @@ export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
     close()
     onRevealed(identity)
   }
-  const missing = purpose === null ? text.chooseReason : purpose === 'other' && reason.trim() === '' ? text.writeReason : undefined
+  const missing =
+    purpose === null ? text.chooseReason : purpose === 'other' && reason.trim() === '' ? text.writeReason : undefined
   return (
     <Dialog isOpen={isOpen} onClose={close} title={text.revealTitle}>
       <p className="pp-quiet">{text.revealHelp}</p>
@@ -50,7 +51,13 @@ export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
         onChange={(code) => setPurpose(code as RevealPurpose)}
       />
       {purpose === 'other' && (
-        <TextField label={text.otherReason} help={text.otherReasonHelp} value={reason} onChange={setReason} maxLength={500} />
+        <TextField
+          label={text.otherReason}
+          help={text.otherReasonHelp}
+          value={reason}
+          onChange={setReason}
+          maxLength={500}
+        />
       )}
       <ProblemNotice problem={reveal.problem} />
       <div className={styles.buttons}>

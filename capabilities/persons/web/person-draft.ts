@@ -86,7 +86,11 @@ export function toNewPerson(draft: PersonDraft): NewPersonInput {
   }
 }
 
-export function ageOf({ ageWay, birth, years }: Pick<PersonDraft, 'ageWay' | 'birth' | 'years'>): NewPersonInput['age'] {
+export function ageOf({
+  ageWay,
+  birth,
+  years,
+}: Pick<PersonDraft, 'ageWay' | 'birth' | 'years'>): NewPersonInput['age'] {
   if (ageWay === 'birth') return { basis: 'known', birth: birth! }
   if (ageWay === 'years') return { basis: 'known-years', years: Number(years) }
   if (ageWay === 'estimated') return { basis: 'estimated', years: Number(years) }

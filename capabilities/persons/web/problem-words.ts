@@ -36,7 +36,10 @@ registerProblemText({
     },
     'name-needed': { en: 'Write something here.', lo: 'ຂຽນໃສ່ຊ່ອງນີ້.' },
     'not-a-name': { en: 'Use letters only.', lo: 'ໃຊ້ແຕ່ຕົວອັກສອນ.' },
-    'age-needed': { en: 'Give the age: date of birth, years, or an estimate.', lo: 'ໃສ່ອາຍຸ: ວັນເດືອນປີເກີດ, ຈຳນວນປີ ຫຼື ປະມານ.' },
+    'age-needed': {
+      en: 'Give the age: date of birth, years, or an estimate.',
+      lo: 'ໃສ່ອາຍຸ: ວັນເດືອນປີເກີດ, ຈຳນວນປີ ຫຼື ປະມານ.',
+    },
     'not-a-code': { en: 'This code is not right. Check it and try again.', lo: 'ລະຫັດບໍ່ຖືກຕ້ອງ. ກະລຸນາກວດ ແລ້ວລອງໃໝ່.' },
     'too-short': { en: 'Type at least two letters.', lo: 'ພິມຢ່າງໜ້ອຍສອງຕົວອັກສອນ.' },
   },

@@ -63,7 +63,8 @@ export const en = {
   saidYears: (years: number, day: string) => `${years} years, said on ${day}`,
   form: {
     alias: 'Name for use here, chosen by the person',
-    aliasHelp: 'Everybody sees this name instead of the real one. Not a nickname: people who know a nickname would know who it is.',
+    aliasHelp:
+      'Everybody sees this name instead of the real one. Not a nickname: people who know a nickname would know who it is.',
     aliasSuggestions: 'Flowers, birds and trees to choose from',
     aliasMore: 'Other suggestions',
     name: 'Name',
@@ -98,7 +99,8 @@ export const en = {
     homePlace: 'Home province or district',
     homePlaceHelp: 'No village: a village can give somebody away.',
     sensitive: 'Only where it helps the person',
-    sensitiveWhy: 'Ask these only if the answer changes the help. They are sealed, never counted, and never shared unless the person says so.',
+    sensitiveWhy:
+      'Ask these only if the answer changes the help. They are sealed, never counted, and never shared unless the person says so.',
     gender: 'Gender, in the person’s own words',
     genderHelp: 'For example to choose a room where she or he is safe.',
     orientation: 'Orientation, in the person’s own words',
@@ -168,7 +170,8 @@ export const en = {
     save: 'Save',
     verify: 'Settle the age',
     verifyTitle: 'Is this person a child?',
-    verifyHelp: 'Until the age is settled, a person who may be a child is protected as a child. What you write here stays on record with your name.',
+    verifyHelp:
+      'Until the age is settled, a person who may be a child is protected as a child. What you write here stays on record with your name.',
     verifyBasis: 'On what basis',
     verificationBases: {
       'official-document': 'An official paper',
@@ -183,7 +186,8 @@ export const en = {
     mayBeChild: 'May be a child. Protect as a child until the age is known for certain.',
     erase: 'Erase on request',
     eraseTitle: 'Erase this identity for good?',
-    eraseText: 'Name, contacts, papers and notes of this person can then be read by nobody, also not by us. Codes such as age group and province stay for the statistics.',
+    eraseText:
+      'Name, contacts, papers and notes of this person can then be read by nobody, also not by us. Codes such as age group and province stay for the statistics.',
     eraseLater: (days: string) => `Copies of keys for disasters end after ${days} days. Say “erased” only then.`,
     eraseReason: 'Why',
     eraseReasons: {

@@ -22,7 +22,10 @@ export function useCitizenshipChoices(): { near: Choice[]; far: Choice[] } {
   const { language } = useLanguage()
   const text = useText({ en, lo })
   return useMemo(() => {
-    const near = [{ code: country.code, ...country.name }, ...country.neighbours].map((each) => ({ code: each.code, label: each[language] }))
+    const near = [{ code: country.code, ...country.name }, ...country.neighbours].map((each) => ({
+      code: each.code,
+      label: each[language],
+    }))
     const names = new Intl.DisplayNames([language, 'en'], { type: 'region' })
     const far = countryCodes
       .filter((code) => !near.some((each) => each.code === code))
