@@ -5,6 +5,7 @@ import type { Drill } from './drill.ts'
 /** Every drill of `npm run drill -- <name>`. */
 const drills: Readonly<Record<string, () => Promise<Drill>>> = {
   tamper: async () => (await import('./tamper.ts')).tamper,
+  fsync: async () => (await import('./fsync.ts')).fsync,
 }
 
 const words = process.argv.slice(2)
