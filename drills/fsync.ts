@@ -78,13 +78,16 @@ async function openAgain(database: Database, place: string, folder: string, trie
   let opened = 0
   for (let at = 0; at < tries; at += 1) {
     const outcome = opensElsewhere(at % 2 === 0 ? folder : otherName)
-    for (let done = false; at >= tries / 2 && !done;) {
-      await node.do('officer', createPerson, aPerson())
-      done = await Promise.race([outcome.then(() => true), pause(1).then(() => false)])
-    }
+    if (at >= tries / 2) await writeUntil(outcome, () => node.do('officer', createPerson, aPerson()))
     if (await outcome) opened += 1
   }
   return opened
+}
+
+async function writeUntil(done: Promise<unknown>, write: () => Promise<unknown>): Promise<void> {
+  const over = done.then(() => true)
+  do await write()
+  while (!(await Promise.race([over, pause(1)])))
 }
 
 const opener = `
@@ -118,6 +121,6 @@ async function mustOpenNow(folder: string): Promise<void> {
   if (!(await opensElsewhere(folder))) throw new Error('The data folder stays closed after it was given back.')
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+function pause(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds))
 }
