@@ -9,7 +9,9 @@ import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { acceptInvitation, beginInvitationPasskey } from '../model/api-means.ts'
 import type { InvitedProps } from './ChooseMeans.tsx'
-import { makePasskey } from './passkey-ceremony.ts'
+import { makePasskey, thisMachine } from './passkey-ceremony.ts'
+import { en as signInEn } from './text.en.ts'
+import { lo as signInLo } from './text.lo.ts'
 import { en } from './text-account.en.ts'
 import { lo } from './text-account.lo.ts'
 import styles from './Account.module.css'
@@ -17,7 +19,8 @@ import styles from './Account.module.css'
 /** The first passkey of an invited person. */
 export function InvitePasskey({ token, founder, onAccepted }: InvitedProps) {
   const text = useText({ en, lo }).invite
-  const [label, setLabel] = useState('')
+  const machine = useText({ en: signInEn, lo: signInLo }).machine[thisMachine()]
+  const [label, setLabel] = useState(machine)
   const [isMaking, setMaking] = useState(false)
   const [isStopped, setStopped] = useState(false)
   const accept = useCommand(acceptInvitation, { onDone: ({ recoveryCodes }) => onAccepted(recoveryCodes) })
@@ -29,7 +32,7 @@ export function InvitePasskey({ token, founder, onAccepted }: InvitedProps) {
     const made = await call(beginInvitationPasskey, invited).then(makePasskey).catch(() => null)
     setMaking(false)
     if (!made) return setStopped(true)
-    await accept.send({ ...invited, means: { kind: 'passkey', label: label.trim() || text.withPasskey, ...made } })
+    await accept.send({ ...invited, means: { kind: 'passkey', label: label.trim() || machine, ...made } })
   }
   return (
     <form
@@ -40,7 +43,7 @@ export function InvitePasskey({ token, founder, onAccepted }: InvitedProps) {
       }}
     >
       <TextField label={text.passkeyLabel} help={text.passkeyLabelHelp} maxLength={60} value={label} onChange={setLabel}
-        error={errors['means.label']} isOptional />
+        error={errors['means.label']} />
       <ProblemNotice problem={accept.problem} />
       {isStopped && <Notice tone="quiet">{text.passkeyStopped}</Notice>}
       <Button kind="primary" type="submit" wide isBusy={isMaking || accept.isSending}>

@@ -13,7 +13,7 @@ import { TextField } from '#platform/web/kit/TextField.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { addPasskey, beginPasskey, readMyAccount, removePasskey, renamePasskey } from '../model/api-means.ts'
-import { makePasskey, whyNoPasskeys } from './passkey-ceremony.ts'
+import { makePasskey, thisMachine, whyNoPasskeys } from './passkey-ceremony.ts'
 import { en as signInEn } from './text.en.ts'
 import { lo as signInLo } from './text.lo.ts'
 import { en } from './text-account.en.ts'
@@ -42,7 +42,7 @@ export function MyPasskeys({ passkeys }: { passkeys: readonly Passkey[] }) {
 }
 
 function PasskeyRow({ passkey }: { passkey: Passkey }) {
-  const text = useText({ en, lo }).me
+  const { me: text, invite: inviteText } = useText({ en, lo })
   const format = useFormat()
   const [isOpen, setOpen] = useState<'rename' | 'remove' | null>(null)
   const [label, setLabel] = useState(passkey.label)
@@ -68,7 +68,7 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
       </Button>
       <ConfirmDrawer isOpen={isOpen === 'rename'} onClose={close} title={text.rename} confirmLabel={text.save}
         isBusy={rename.isSending} problem={rename.problem} onConfirm={() => void rename.send({ id: passkey.id, label })}>
-        <TextField label={text.passkeys} maxLength={60} value={label} onChange={setLabel} />
+        <TextField label={inviteText.passkeyLabel} maxLength={60} value={label} onChange={setLabel} />
       </ConfirmDrawer>
       <ConfirmDrawer isOpen={isOpen === 'remove'} onClose={close} title={text.removeTitle(passkey.label)} confirmLabel={text.remove}
         isBusy={remove.isSending} problem={remove.problem} onConfirm={() => void remove.send({ id: passkey.id })}>
@@ -81,20 +81,21 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
 function AddPasskey() {
   const text = useText({ en, lo })
   const signInText = useText({ en: signInEn, lo: signInLo })
-  const [label, setLabel] = useState('')
+  const machine = signInText.machine[thisMachine()]
+  const [label, setLabel] = useState(machine)
   const [isStopped, setStopped] = useState(false)
-  const add = useCommand(addPasskey, { invalidates, onDone: () => setLabel('') })
+  const add = useCommand(addPasskey, { invalidates, onDone: () => setLabel(machine) })
   const why = whyNoPasskeys()
   const start = async () => {
     setStopped(false)
     const made = await call(beginPasskey, {}).then(makePasskey).catch(() => null)
-    if (made) await add.send({ ...made, label: label.trim() || text.me.passkeys })
+    if (made) await add.send({ ...made, label: label.trim() || machine })
     else setStopped(true)
   }
   return (
     <div className={styles.body}>
       <TextField label={text.invite.passkeyLabel} help={text.invite.passkeyLabelHelp} maxLength={60} value={label}
-        onChange={setLabel} isOptional />
+        onChange={setLabel} />
       <ProblemNotice problem={add.problem} />
       {isStopped && <Notice tone="quiet">{text.invite.passkeyStopped}</Notice>}
       <Button because={why && signInText[why]} isBusy={add.isSending} onClick={() => void start()}>

@@ -31,9 +31,7 @@ export function SignInAgain({ onDone }: { onDone: (proven: boolean) => void }) {
   if (actor?.demo) return <DemoAgain accountId={actor.accountId} onDone={finish} />
   return (
     <div className={styles.form}>
-      <SignInChoices onWay={setWay} onDone={finish}>
-        {null}
-      </SignInChoices>
+      <SignInChoices onWay={setWay} onDone={finish} isAgain />
     </div>
   )
 }

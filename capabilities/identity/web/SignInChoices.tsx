@@ -16,18 +16,22 @@ import styles from './SignIn.module.css'
 interface Props {
   onWay: (way: SignInWay) => void
   onDone: () => void
-  children: ReactNode
+  children?: ReactNode
+  /** Over an open page, where a heading stands already and nobody is new. */
+  isAgain?: boolean
 }
 
 /** Passkey first; password and code outlined below it. */
-export function SignInChoices({ onWay, onDone, children }: Props) {
+export function SignInChoices({ onWay, onDone, children, isAgain = false }: Props) {
   const text = useText({ en, lo })
   return (
     <>
-      <div>
-        <h1 className={styles.title}>{text.signIn}</h1>
-        <p className={styles.lead}>{text.signInLead}</p>
-      </div>
+      {!isAgain && (
+        <div>
+          <h1 className={styles.title}>{text.signIn}</h1>
+          <p className={styles.lead}>{text.signInLead}</p>
+        </div>
+      )}
       <PasskeyButton onDone={onDone} />
       <p className={styles.or}>{text.or}</p>
       <Button wide className={styles.tall} icon={<IconPassword size={22} stroke={1.75} aria-hidden="true" />} onClick={() => onWay('password')}>
@@ -44,10 +48,12 @@ export function SignInChoices({ onWay, onDone, children }: Props) {
             </button>
           </span>
         </li>
-        <li>
-          <IconMailOpened size={20} stroke={1.75} aria-hidden="true" />
-          <span>{text.newHere}</span>
-        </li>
+        {!isAgain && (
+          <li>
+            <IconMailOpened size={20} stroke={1.75} aria-hidden="true" />
+            <span>{text.newHere}</span>
+          </li>
+        )}
       </ul>
     </>
   )
@@ -69,7 +75,7 @@ function PasskeyButton({ onDone }: { onDone: () => void }) {
     else setStopped(true)
   }
   return (
-    <>
+    <div className={styles.action}>
       <Button
         kind="primary"
         wide
@@ -83,6 +89,6 @@ function PasskeyButton({ onDone }: { onDone: () => void }) {
       </Button>
       <ProblemNotice problem={signIn.problem} />
       {isStopped && <Notice tone="quiet">{text.passkeyStopped}</Notice>}
-    </>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { deviceLabelOf } from '../model/device-label.ts'
 import { beginPasskeySignIn, beginStepUp } from '../model/api.ts'
 import type { PasskeyAssertion, PasskeyAttestation } from '../model/passkey.ts'
 import { call } from '#platform/web/api/call.ts'
@@ -15,6 +16,11 @@ export function whyNoPasskeys(): 'noPasskeyHere' | 'needsName' | undefined {
   if (typeof window.PublicKeyCredential !== 'function') return window.isSecureContext ? 'noPasskeyHere' : 'needsName'
   // Passkeys belong to a name: browsers refuse them for an address in numbers.
   return /^[\d.]+$|:/.test(window.location.hostname) ? 'needsName' : undefined
+}
+
+/** What this machine is likely to be called, as a code of the text's `machine`. */
+export function thisMachine() {
+  return deviceLabelOf(navigator.userAgent).machine
 }
 
 /** @throws when the person or the browser stops it */
