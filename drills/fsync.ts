@@ -105,7 +105,9 @@ const opener = `
 /** @throws when the other process ended for a reason that proves nothing */
 async function opensElsewhere(folder: string): Promise<boolean> {
   const module = new URL('../platform/server/database.ts', import.meta.url).href
-  const child = spawn(process.execPath, ['--input-type=module', '-e', opener, module, folder], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', opener, module, folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   child.stdout.on('data', (text: Buffer) => said.push(text.toString()))
   child.stderr.on('data', (text: Buffer) => said.push(text.toString()))

@@ -5,6 +5,7 @@ import type { Drill } from './drill.ts'
 /** Every drill of `npm run drill -- <name>`. */
 const drills: Readonly<Record<string, () => Promise<Drill>>> = {
   tamper: async () => (await import('./tamper.ts')).tamper,
+  kill: async () => (await import('./kill.ts')).kill,
   fsync: async () => (await import('./fsync.ts')).fsync,
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { operations } from '#apps/server/compose.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { recordConsent } from '#capabilities/consents/model/api.ts'
-import { seedDemo } from '#demo/seed.ts'
+import { createCast } from '#demo/create-cast.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aConsent } from '#test/world/a-consent.ts'
 import { aPerson } from '#test/world/a-person.ts'
@@ -13,7 +13,7 @@ const people = 12
 /** Fills an empty database as a node is filled: through commands, with changes after them. */
 export async function fillWithCommands(database: Database): Promise<{ signingSeed: Uint8Array }> {
   const node = nodeOn(database, operations)
-  await seedDemo(node, () => {})
+  await createCast(node.spine)
   for (let at = 0; at < people; at += 1) {
     const person = aPerson({ alias: `Champa ${at}` })
     await node.do('officer', createPerson, person)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
 import { accounts } from '#demo/cast.ts'
-import { seedDemo } from '#demo/seed.ts'
+import { createCast } from '#demo/create-cast.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { withTestDatabase } from '#test/world/database.ts'
 import { nodeOn, type TestNode } from '#test/world/node.ts'
@@ -27,7 +27,7 @@ let place: string
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'pokpong-access-log-'))
   node = nodeOn(database, [...personsOperations, ...auditOperations])
-  await seedDemo(node, () => {})
+  await createCast(node.spine)
   sequencer = await startSequencer(database, {
     folder: join(place, 'log'),
     witnessFolders: [join(place, 'ministry')],

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { operations as ofTheNode } from '#apps/server/compose.ts'
+import { dangers, openingOutcomes } from '#capabilities/cases/model/api-responsibility.ts'
+import { bases, purposes } from '#capabilities/consents/model/consent.ts'
+import { erasureReasons } from '#capabilities/persons/model/erasure.ts'
+import { revealPurposes } from '#capabilities/persons/model/reveal.ts'
+import { textGaps } from '#platform/web/text/parity.ts'
+import { operations as inEnglish } from './operations.en.ts'
+import { operations as inLao } from './operations.lo.ts'
+import { en } from './text.en.ts'
+import { lo } from './text.lo.ts'
+
+describe('the words of the access log', () => {
+  test('are there in both languages', () => {
+    expect(textGaps(en, lo)).toEqual([])
+    expect(textGaps(inEnglish, inLao)).toEqual([])
+  })
+
+  test('say what was done for every command of the node', () => {
+    const commands = ofTheNode
+      .filter(({ contract }) => contract.kind === 'command')
+      .map(({ contract }) => contract.name)
+    expect(commands.length).toBeGreaterThan(10)
+    expect(commands.filter((name) => !(name in inEnglish))).toEqual([])
+  })
+
+  test('say why for every purpose that opens an identity or goes without consent', () => {
+    const codes = [...revealPurposes, ...purposes, ...bases, ...dangers, ...openingOutcomes, ...erasureReasons]
+    expect(codes.filter((code) => !(code in en.reasons))).toEqual([])
+  })
+})
