@@ -17,6 +17,7 @@ export const capabilities = {
   referrals: ['persons', 'consents', 'cases'],
   assistance: ['persons', 'cases', 'referrals', 'consents'],
   statistics: [],
+  help: [],
   work: ['persons', 'cases', 'screening', 'identification', 'referrals', 'assistance', 'consents'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -1,9 +1,15 @@
 import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
+import * as audit from '#capabilities/audit/web/pages.tsx'
+import { registerCaseTab } from '#capabilities/cases/web/public.tsx'
 import * as identity from '#capabilities/identity/web/pages.tsx'
 import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
 import * as identification from '#capabilities/identification/web/pages.tsx'
+import * as screening from '#capabilities/screening/web/pages.tsx'
+import * as help from '#capabilities/help/web/pages.tsx'
+import { joinCaseFile } from '#capabilities/identification/web/case-file.ts'
+import * as statistics from '#capabilities/statistics/web/pages.tsx'
 import * as work from '#capabilities/work/web/pages.tsx'
 
 /**
@@ -14,6 +20,9 @@ export const areas: readonly CapabilityPages[] = [
   work,
   identity,
   identification,
+  screening,
+  statistics,
+  help,
   {
     pages: [
       {
@@ -25,6 +34,16 @@ export const areas: readonly CapabilityPages[] = [
     ],
   },
 ]
+
+joinCaseFile()
+
+// Audit may not know cases, so its tab of the case file is put there here.
+registerCaseTab({
+  key: 'access',
+  order: 80,
+  label: { en: 'Access log', lo: 'ບັນທຶກການເຂົ້າເບິ່ງ' },
+  load: () => import('#capabilities/audit/web/CaseAccessLog.tsx'),
+})
 
 /** Asks to sign in again, or for a fresh proof of presence, over the open page. Identity brings it. */
 export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = identityProof

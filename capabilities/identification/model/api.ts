@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { command, query } from '#platform/model/contract.ts'
 import { Decision, DecisionInput, Reason, Request } from './decision.ts'
-import { mayDecide, mayDissent, mayReadIdentification, mayRequestIdentification, mayRevise, maySeeQueue } from './policy.ts'
+import { mayDecide, mayDissent, mayReadIdentification, mayRequestIdentification, mayRevise, maySeeAuthorities, maySeeQueue } from './policy.ts'
 
 const words = z.string().trim().min(1, { error: 'words-needed' }).max(4000, { error: 'too-long' })
 const Done = z.object({ id: z.uuid() })
@@ -83,4 +83,13 @@ export const readIdentification = query({
     reasons: z.array(Reason),
   }),
   policy: mayReadIdentification,
+})
+
+export const listAuthorities = query({
+  name: 'identification/list-authorities',
+  summary: 'The organisations that may decide on identification.',
+  path: '/identification/authorities',
+  input: z.object({}),
+  output: z.object({ authorities: z.array(z.object({ id: z.uuid(), name: z.object({ en: z.string(), lo: z.string() }) })) }),
+  policy: maySeeAuthorities,
 })

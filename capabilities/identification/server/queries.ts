@@ -1,8 +1,8 @@
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { readCaseSummaries } from '#capabilities/cases/server/public.ts'
-import { listRequests, readIdentification, readRequest } from '#capabilities/identification/model/api.ts'
+import { listAuthorities, listRequests, readIdentification, readRequest } from '#capabilities/identification/model/api.ts'
 import type { Request } from '#capabilities/identification/model/decision.ts'
-import { accountNames } from '#capabilities/identity/server/public.ts'
+import { accountNames, listOrganisations } from '#capabilities/identity/server/public.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import { notFound } from '#platform/model/problem.ts'
 import { type QueryContext, queryOperation } from '#platform/server/operation.ts'
@@ -65,5 +65,12 @@ export const readIdentificationOperation = queryOperation(readIdentification, {
         writtenAt: reason.written_at.toISOString(),
       })),
     }
+  },
+})
+
+export const listAuthoritiesOperation = queryOperation(listAuthorities, {
+  async answer(ctx) {
+    const authorities = await listOrganisations(ctx.tx, ['anti-trafficking-department'])
+    return { authorities: authorities.map(({ id, name }) => ({ id, name })) }
   },
 })

@@ -1,5 +1,5 @@
 import { decideIdentificationOperation, reviseDecisionOperation } from './decide.ts'
-import { listRequestsOperation, readIdentificationOperation, readRequestOperation } from './queries.ts'
+import { listAuthoritiesOperation, listRequestsOperation, readIdentificationOperation, readRequestOperation } from './queries.ts'
 import { recordDissentOperation } from './record-dissent.ts'
 import { requestIdentificationOperation } from './request-identification.ts'
 
@@ -11,4 +11,5 @@ export const identificationOperations = [
   listRequestsOperation,
   readIdentificationOperation,
   readRequestOperation,
+  listAuthoritiesOperation,
 ]

@@ -1,3 +1,4 @@
+import './problem-words.ts'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { decideIdentification, listRequests, readIdentification, readRequest, reviseDecision } from '#capabilities/identification/model/api.ts'
