@@ -23,6 +23,7 @@ export const areas: readonly CapabilityPages[] = [
   screening,
   statistics,
   help,
+  audit,
   {
     pages: [
       {
