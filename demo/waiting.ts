@@ -34,7 +34,7 @@ interface Asked {
 /** What waits for somebody's answer today. */
 export async function tellWaiting(story: Story): Promise<void> {
   await tellOffer(story, { alias: 'Saifon', years: 24, sex: 'female', needs: ['safe-place', 'health'], urgency: 'next', since: 19 / 24 })
-  await tellOffer(story, { alias: 'Tawan', years: 16, sex: 'male', needs: ['education', 'psychosocial'], urgency: 'next', since: 27 / 24 })
+  await tellOffer(story, { alias: 'Tawan', years: 16, sex: 'male', needs: ['education', 'psychosocial'], urgency: 'normal', since: 7 + 3 / 24 })
   await tellScreening(story, 'ເຂັມ', ['DR.job', 'DR.wage', 'EX.hours', 'EX.lowpay', 'CD.docs', 'CD.denounce'])
   await tellScreening(story, 'ພູ', [])
   await tellRequest(story)

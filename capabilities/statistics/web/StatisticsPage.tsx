@@ -7,7 +7,6 @@ import { Asked } from '#platform/web/kit/Asked.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
-import { useActor } from '#platform/web/session.ts'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
@@ -36,7 +35,6 @@ const everything: Chosen = { year: '', form: '', basis: '' }
 function Counted({ counted }: { counted: OutputOf<typeof readIdentifiedPeople> }) {
   const text = useText({ en, lo })
   const format = useFormat()
-  const { demo } = useActor()
   const [chosen, setChosen] = useState(everything)
   const { counts } = counted
   const selection = filtered(counts, {
@@ -53,10 +51,7 @@ function Counted({ counted }: { counted: OutputOf<typeof readIdentifiedPeople> }
         title={title}
         context={text.context(format.instant(counted.countedAt))}
         action={
-          <span className={styles.pills}>
-            <StatusPill tone="ok">{text.exact}</StatusPill>
-            {demo && <StatusPill tone="outlined">{text.demo}</StatusPill>}
-          </span>
+          <StatusPill tone="ok">{text.exact}</StatusPill>
         }
       />
       {counts.length === 0 ? (

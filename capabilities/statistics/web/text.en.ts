@@ -7,7 +7,6 @@ export const en = {
   noneAtAllNext: 'A person counts from the day on which the authority decides.',
   context: (date: string) => `Year of the decision. Source: decisions of the authority recorded in this node, counted ${date}. Exact, for inside use.`,
   exact: 'Exact count',
-  demo: 'Demonstration data',
   filters: 'What is counted',
   year: 'Year',
   allYears: 'All years',

@@ -9,14 +9,14 @@ function anItem(path: string, more: Partial<WaitingItem> = {}): WaitingItem {
   return { ...base, since: '2026-07-01T00:00:00Z', urgency: 'normal', path, ...more }
 }
 
-test('danger now comes before what is late, and what is late before what is next', () => {
+test('danger now comes before what is urgent, that before what is late, and what is late before the rest', () => {
   const items = [
     anItem('/next', { urgency: 'next', due: '2026-07-10T12:00:00Z' }),
     anItem('/late', { due: '2026-07-10T07:00:00Z' }),
     anItem('/quiet'),
     anItem('/danger', { urgency: 'danger-now' }),
   ]
-  expect(inOrderOfNeed(items, now).map((item) => item.path)).toEqual(['/danger', '/late', '/next', '/quiet'])
+  expect(inOrderOfNeed(items, now).map((item) => item.path)).toEqual(['/danger', '/next', '/late', '/quiet'])
 })
 
 test('among equals the soonest due comes first, then who has waited longest', () => {

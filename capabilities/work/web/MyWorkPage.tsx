@@ -10,7 +10,6 @@ import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { Clock } from '#platform/web/kit/Clock.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
-import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
 import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import { TwoColumns } from '#platform/web/kit/TwoColumns.tsx'
 import { UrgencyMark } from '#platform/web/kit/UrgencyMark.tsx'
@@ -56,22 +55,24 @@ function MyWork({ work }: { work: Work }) {
       <PageHead
         title={`${greeting}, ${actor.displayName.split(' ')[0]}`}
         context={`${format.weekday(today)} ${format.date(today)}. ${text.context(work.items.length)}`}
-        action={actor.demo ? <StatusPill tone="outlined">{text.demo}</StatusPill> : undefined}
       />
       {first ? <NextThing item={first} /> : <EmptyState fact={text.empty} next={text.emptyNext} action={<WhereToStart />} />}
-      {(groups.size > 0 || work.phases) && (
-        <TwoColumns
-          main={
-            <div className={styles.groups}>
-              {[...groups].map(([group, items]) => (
-                <Group key={group} group={group} items={items} />
-              ))}
-            </div>
-          }
-          side={work.phases && <SupportedPeople phases={work.phases} supported={work.supported} />}
-        />
+      {work.phases ? (
+        <TwoColumns main={<Groups groups={groups} />} side={<SupportedPeople phases={work.phases} supported={work.supported} />} />
+      ) : (
+        <Groups groups={groups} />
       )}
     </>
+  )
+}
+
+function Groups({ groups }: { groups: ReadonlyMap<string, readonly Item[]> }) {
+  return (
+    <div className={styles.groups}>
+      {[...groups].map(([group, items]) => (
+        <Group key={group} group={group} items={items} />
+      ))}
+    </div>
   )
 }
 
@@ -98,7 +99,7 @@ function NextThing({ item }: { item: Item }) {
           <p className={styles.nextWhy}>{words.why}</p>
         </div>
         <div className={styles.nextAction}>
-          {item.due && <Clock from={item.since} due={item.due} past={text.pastCall} />}
+          {item.due && <Clock from={item.since} due={item.due} past={pastOf(item, text)} />}
           <ButtonLink to={item.path} kind="primary" iconAfter={<IconArrowRight size={18} stroke={1.75} aria-hidden="true" />}>
             {words.action ?? text.open}
           </ButtonLink>
@@ -130,9 +131,15 @@ function Group({ group, items }: { group: string; items: readonly Item[] }) {
           title={item.person?.alias ?? wordsOf(item).title}
           {...(item.person ? { code: item.person.code } : {})}
           why={item.person ? wordsOf(item).short : wordsOf(item).why}
-          end={item.due ? <Clock from={item.since} due={item.due} past={text.pastCall} /> : format.dayNear(format.day(item.since))}
+          end={item.due ? <Clock from={item.since} due={item.due} past={pastOf(item, text)} /> : format.dayNear(format.day(item.since))}
         />
       ))}
     </Card>
   )
+}
+
+/** Late: call the others, or do what others wait for. */
+function pastOf(item: Item, text: { pastCall: string; pastDo: string }): string {
+  const waitsForOthers = ['referrals/waiting', 'referrals/escalated', 'consents/overrides-unreviewed'].includes(item.kind)
+  return waitsForOthers ? text.pastCall : text.pastDo
 }

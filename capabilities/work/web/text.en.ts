@@ -3,11 +3,11 @@ export const en = {
   greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
   context: (waiting: number) =>
     waiting === 0 ? 'Nothing is waiting for you.' : waiting === 1 ? 'One thing is waiting for you.' : `${waiting} things are waiting for you.`,
-  demo: 'Demonstration data',
   next: 'Next',
   open: 'Open',
   more: (count: string) => `${count} more`,
   pastCall: 'call them',
+  pastDo: 'answer now',
   groups: {
     referrals: 'Referrals waiting for my answer',
     screenings: 'Screenings waiting for the next step',

@@ -5,11 +5,11 @@ export const lo: Words<typeof en> = {
   title: 'ວຽກຂອງຂ້ອຍ',
   greeting: { morning: 'ສະບາຍດີຕອນເຊົ້າ', afternoon: 'ສະບາຍດີຕອນບ່າຍ', evening: 'ສະບາຍດີຕອນແລງ' },
   context: (waiting) => (waiting === 0 ? 'ບໍ່ມີວຽກລໍຖ້າທ່ານ.' : `ມີ ${waiting} ລາຍການລໍຖ້າທ່ານ.`),
-  demo: 'ຂໍ້ມູນຕົວຢ່າງ',
   next: 'ຕໍ່ໄປ',
   open: 'ເປີດ',
   more: (count) => `ອີກ ${count}`,
   pastCall: 'ກະລຸນາໂທຫາ',
+  pastDo: 'ກະລຸນາເຮັດດຽວນີ້',
   groups: {
     referrals: 'ການສົ່ງຕໍ່ທີ່ລໍຖ້າຄຳຕອບຂອງທ່ານ',
     screenings: 'ການຄັດກອງທີ່ລໍຖ້າຂັ້ນຕໍ່ໄປ',
