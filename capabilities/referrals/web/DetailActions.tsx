@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { ReferralDetail } from '#capabilities/referrals/model/api.ts'
+import { acceptReferral, handOver, listReferrals, readReferral, takeNote } from '#capabilities/referrals/model/api.ts'
+import { feedbackOwed } from '#capabilities/referrals/model/clock.ts'
+import { afterStep } from '#capabilities/referrals/model/lifecycle.ts'
+import type { Group } from '#capabilities/referrals/model/welcome-group.ts'
+import { useCommand } from '#platform/web/api/use-command.ts'
+import { ActionBar } from '#platform/web/kit/ActionBar.tsx'
+import { Button } from '#platform/web/kit/Button.tsx'
+import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
+import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
+import { DeclineDrawer } from './DeclineDrawer.tsx'
+import styles from './detail.module.css'
+import { FeedbackDrawer } from './FeedbackDrawer.tsx'
+import { useOrganisations } from './use-organisations.ts'
+import { useReferralText } from './use-referral-words.ts'
+import { WithdrawDrawer } from './WithdrawDrawer.tsx'
+import { WordsDrawer } from './WordsDrawer.tsx'
+
+type Drawer = 'ask' | 'answer' | 'decline' | 'withdraw' | 'feedback' | null
+
+/** What this side can do now. One primary action; the rest is outlined or quieter. */
+export function DetailActions({ detail, group }: { detail: ReferralDetail; group: Group }) {
+  const [drawer, setDrawer] = useState<Drawer>(null)
+  const close = () => setDrawer(null)
+  const props = { detail, open: setDrawer }
+  return (
+    <div className={styles.actions} data-pp-no-print>
+      {detail.side === 'receiver' ? <ReceiverActions {...props} /> : <SenderActions {...props} />}
+      <WordsDrawer isOpen={drawer === 'ask' || drawer === 'answer'} kind={drawer === 'answer' ? 'answer' : 'question'} detail={detail} onClose={close} />
+      <DeclineDrawer isOpen={drawer === 'decline'} detail={detail} group={group} onClose={close} />
+      <WithdrawDrawer isOpen={drawer === 'withdraw'} detail={detail} onClose={close} />
+      <FeedbackDrawer isOpen={drawer === 'feedback'} detail={detail} onClose={close} />
+    </div>
+  )
+}
+
+interface SideProps {
+  detail: ReferralDetail
+  open: (drawer: Drawer) => void
+}
+
+const changed = [readReferral, listReferrals]
+
+function ReceiverActions({ detail, open }: SideProps) {
+  const { referral, opened } = detail
+  const text = useReferralText()
+  const accept = useCommand(acceptReferral, { invalidates: changed })
+  const arrive = useCommand(handOver, { invalidates: changed })
+  const owed = feedbackOwed(referral)
+  const canAnswer = afterStep(referral.state, 'accept') !== undefined
+  return (
+    <>
+      <ProblemNotice problem={accept.problem ?? arrive.problem} />
+      <ActionBar note={canAnswer ? text.planChanges : undefined}>
+        {canAnswer && (
+          <>
+            <Button kind="primary" isBusy={accept.isSending} onClick={() => void accept.send({ id: referral.id })}>
+              {text.accept}
+            </Button>
+            {referral.state === 'offered' && <Button onClick={() => open('ask')}>{text.ask}</Button>}
+            <Button kind="ghost" onClick={() => open('decline')}>
+              {text.decline}
+            </Button>
+          </>
+        )}
+        {referral.state === 'accepted' && (
+          <Button kind="primary" isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
+            {text.arrived}
+          </Button>
+        )}
+        {owed && (
+          <Button kind="primary" onClick={() => open('feedback')}>
+            {text.giveFeedback}
+          </Button>
+        )}
+        {opened && <ButtonLink to={`/cases/${opened.caseCode}`}>{text.openFile}</ButtonLink>}
+      </ActionBar>
+    </>
+  )
+}
+
+function SenderActions({ detail, open }: SideProps) {
+  const { referral, opened, decline } = detail
+  const text = useReferralText()
+  const { nameOf } = useOrganisations()
+  const note = useCommand(takeNote, { invalidates: changed })
+  const arrive = useCommand(handOver, { invalidates: changed })
+  const wantsNote = (referral.state === 'declined' || referral.state === 'expired') && referral.notedAt === null
+  const again = opened && `/referrals/new?case=${opened.caseId}&instead=${referral.id}`
+  const suggested = decline?.suggestedOrganisationId
+  return (
+    <>
+      <ProblemNotice problem={note.problem ?? arrive.problem} />
+      <ActionBar>
+        {referral.state === 'question-asked' && (
+          <Button kind="primary" onClick={() => open('answer')}>
+            {text.answerQuestion}
+          </Button>
+        )}
+        {wantsNote && again && (
+          <ButtonLink kind="primary" to={suggested ? `${again}&to=${suggested}` : again}>
+            {suggested ? text.declined.askThere(nameOf(suggested)) : text.otherPlace}
+          </ButtonLink>
+        )}
+        {wantsNote && (
+          <Button isBusy={note.isSending} onClick={() => void note.send({ id: referral.id })}>
+            {text.takeNote}
+          </Button>
+        )}
+        {referral.state === 'accepted' && (
+          <Button isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
+            {text.arrived}
+          </Button>
+        )}
+        {opened && <ButtonLink to={`/cases/${opened.caseCode}`}>{text.openFile}</ButtonLink>}
+        {afterStep(referral.state, 'withdraw') && (
+          <Button kind="ghost" onClick={() => open('withdraw')}>
+            {text.withdraw}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  )
+}

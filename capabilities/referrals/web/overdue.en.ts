@@ -1,0 +1,18 @@
+export const overdueEn = {
+  title: 'What nobody has answered yet',
+  context: 'Organisations, clocks and codes. Whom it is about stays with those who help.',
+  open: 'To take up',
+  taken: 'Taken up in the last 90 days',
+  none: 'Nothing is overdue.',
+  noneNext: 'What passes its time appears here within the hour.',
+  line: (from: string, to: string) => `From ${from} to ${to}`,
+  since: (when: string) => `Put before you ${when}`,
+  takeUp: 'Say what you did',
+  takeUpTitle: 'What did you do about it?',
+  takeUpHelp: 'Both organisations keep their clocks. This says that you have taken it up.',
+  save: 'Save',
+  chooseFirst: 'Choose what you did',
+  byOrganisation: 'By organisation',
+  columns: { organisation: 'Organisation', toAnswer: 'To answer', overdue: 'Overdue', feedback: 'Feedback owed', declined: 'No place, 90 days' },
+  askCall: 'call them',
+}
