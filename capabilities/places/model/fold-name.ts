@@ -60,7 +60,7 @@ const vowels: readonly (readonly [RegExp, string])[] = [
 
 function romanise(text: string): string {
   const heard = vowels.reduce((word, [sign, sound]) => word.replace(sign, sound), plainForm(text))
-  return [...heard].map((letter) => sounds.get(letter) ?? letter.toLowerCase()).join('')
+  return heard.replace(/./gu, (letter) => sounds.get(letter) ?? letter.toLowerCase())
 }
 
 /** Each rule makes two habits of romanising equal; they run in this order. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { protocols } from '#countries/la/protocols/packs.ts'
-import type { AnswerCode, Answers } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { answerCodes } from './answers.ts'
 import { evaluate } from './evaluate.ts'
 import { askedQuestions, type Protocol } from './protocol.ts'
@@ -107,7 +107,7 @@ describe('parts without a scored rule', () => {
 
   test('a reported feature of scam compounds never fills a dimension', () => {
     const zone = byId('zone-inspection')
-    const answers = Object.fromEntries(askedQuestions(zone).map((question) => [question.id, 'unknown' as AnswerCode]))
+    const answers = Object.fromEntries(askedQuestions(zone).map((question) => [question.id, 'unknown' as const]))
     const result = evaluate(zone, { ...answers, 'fc-quota': 'yes', 'fc-punish': 'yes', 'fc-sold': 'yes' }, adult)
     expect(result.outcome).toBe('signs-found')
     expect(result.dimensions.filter((dimension) => dimension.state === 'positive')).toEqual([])

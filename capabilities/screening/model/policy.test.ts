@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { roles, type PokpongActor, type Role } from '#capabilities/identity/model/role.ts'
-import { mayAnswer, mayClassify, mayReadScreening, mayStartScreening, screeningRoles } from './policy.ts'
+import { mayAnswer, mayClassify, mayReadScreening, mayStartScreening } from './policy.ts'
+import { screeningRoles } from './roles.ts'
 
 function anActor(role: Role, accountId = 'mine'): PokpongActor {
   return {

@@ -1,20 +1,7 @@
-import { holds, type PokpongActor, type Role } from '#capabilities/identity/model/role.ts'
+import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { mayCreatePerson } from '#capabilities/persons/model/policy.ts'
 import { all, allow, deny, type Decision } from '#platform/model/decision.ts'
-
-/**
- * The front line and the people who receive from it. A health worker is not among them: the wall that keeps health apart
- * from what happened (access/model/part.ts) holds in both directions. Programme officers and analysts never meet a
- * person here.
- */
-export const screeningRoles = [
-  'screening-officer',
-  'village-reporter',
-  'case-worker',
-  'supervisor',
-  'investigator',
-  'identification-authority',
-] as const satisfies readonly Role[]
+import { screeningRoles } from './roles.ts'
 
 export function mayStartScreening(actor: PokpongActor): Decision {
   return holds(actor, ...screeningRoles) ? allow : deny('not-a-screening-role')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Uuid } from '#platform/model/ids.ts'
+import { Answer } from './answers.ts'
 import { Outcome, Pattern, Result } from './result.ts'
 
 /**
@@ -84,7 +85,7 @@ export const ScreeningRecord = ScreeningSummary.extend({
   language: z.string(),
   gate: z.unknown(),
   endedBecause: z.string().nullable(),
-  answers: z.array(z.object({ question: z.string(), code: z.string(), note: z.string().optional() })),
+  answers: z.array(Answer),
   result: Result.nullable(),
   labourDisputes: z.array(
     z.object({ reason: LabourDisputeReason, details: z.string().nullable(), by: Uuid, at: z.iso.datetime() }),

@@ -1,5 +1,5 @@
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
-import { screeningRoles } from '#capabilities/screening/model/policy.ts'
+import { screeningRoles } from '#capabilities/screening/model/roles.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import { findScreening, screeningsOfOfficer, screeningsOfPersons, updateScreening } from './store.ts'

@@ -1,0 +1,18 @@
+export const en = {
+  placeholder: 'Name or code, in any letters',
+  clear: 'Clear',
+  nothing: 'No place found. Try fewer letters.',
+  kinds: { province: 'Province', district: 'District', checkpoint: 'Checkpoint', zone: 'Special economic zone' },
+  whole: (province: string) => `All of ${province}`,
+  districtsOf: (province: string) => `Districts of ${province}`,
+  allProvinces: 'All provinces',
+  options: (n: string) => `${n} places. Arrow keys choose, Enter takes.`,
+  unsure: 'not confirmed',
+  showTable: 'As a table',
+  showMap: 'As a map',
+  province: 'Province',
+  number: 'Number',
+  aboutMap: 'About this map',
+  noValue: 'none',
+  mapOf: (title: string) => `${title}: map of the provinces. The table gives the same numbers.`,
+}
