@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
 import * as audit from '#capabilities/audit/web/pages.tsx'
+import * as cases from '#capabilities/cases/web/pages.tsx'
 import { registerCaseTab } from '#capabilities/cases/web/public.tsx'
 import * as identity from '#capabilities/identity/web/pages.tsx'
 import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
@@ -21,6 +22,7 @@ export const areas: readonly CapabilityPages[] = [
   identity,
   identification,
   screening,
+  cases,
   statistics,
   help,
   audit,

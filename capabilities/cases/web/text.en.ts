@@ -43,8 +43,6 @@ export const en = {
   moreTabs: 'More',
   unknownTab: 'There is no such part of the case file.',
   toOverview: 'To the overview',
-  revealPurpose: { call: 'To call the person or the family', 'official-form': 'To fill in an official form', 'hand-over': 'To hand over to another organisation', other: 'Another reason' },
-  notSafeToSay: 'The name is not recorded.',
   recordContact: 'Record a contact',
   safeChecked: (when: string) => `Safe, checked ${when}`,
   unsafeChecked: (when: string) => `Not safe, ${when}`,
@@ -96,7 +94,7 @@ export const en = {
     statistics: 'Statistics',
   },
   basis: {
-    consent: '',
+    consent: 'Consent',
     'vital-interest': 'Danger to life',
     'best-interests-of-the-child': 'Best interests of the child',
     'legal-duty': 'Duty under the law',

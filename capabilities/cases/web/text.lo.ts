@@ -37,8 +37,6 @@ export const lo: Words<typeof en> = {
   moreTabs: 'ເພີ່ມເຕີມ',
   unknownTab: 'ບໍ່ມີພາກສ່ວນນີ້ໃນແຟ້ມກໍລະນີ',
   toOverview: 'ໄປພາບລວມ',
-  revealPurpose: { call: 'ເພື່ອໂທຫາລາວ ຫຼື ຄອບຄົວ', 'official-form': 'ເພື່ອຂຽນແບບຟອມທາງການ', 'hand-over': 'ເພື່ອມອບຕໍ່ໃຫ້ອົງການອື່ນ', other: 'ເຫດຜົນອື່ນ' },
-  notSafeToSay: 'ຍັງບໍ່ໄດ້ບັນທຶກຊື່.',
   recordContact: 'ບັນທຶກການຕິດຕໍ່',
   safeChecked: (when) => `ປອດໄພ, ກວດ ${when}`,
   unsafeChecked: (when) => `ບໍ່ປອດໄພ, ${when}`,
@@ -90,7 +88,7 @@ export const lo: Words<typeof en> = {
     statistics: 'ສະຖິຕິ',
   },
   basis: {
-    consent: '',
+    consent: 'ການຍິນຍອມ',
     'vital-interest': 'ອັນຕະລາຍຕໍ່ຊີວິດ',
     'best-interests-of-the-child': 'ຜົນປະໂຫຍດສູງສຸດຂອງເດັກ',
     'legal-duty': 'ໜ້າທີ່ຕາມກົດໝາຍ',

@@ -99,8 +99,6 @@ export const wordsEn = {
     other: 'Another danger',
   },
   outcome: { justified: 'justified', 'not-justified': 'not justified' },
-  sex: { female: 'Woman', male: 'Man', other: 'Person', unknown: 'Person' },
-  childSex: { female: 'Girl', male: 'Boy', other: 'Child', unknown: 'Child' },
   act: {
     recruitment: 'Recruiting',
     transportation: 'Transporting',
@@ -134,7 +132,4 @@ export const wordsEn = {
     other: 'Another purpose',
     'not-specified': 'Not known yet',
   },
-  ageBand: (band: string) => (band === 'unknown' ? 'age not known' : band.replace('-', '–')),
-  mayBeAChild: 'may be a child',
-  language: (code: string) => code.toUpperCase(),
 }

@@ -101,8 +101,6 @@ export const wordsLo: Words<typeof wordsEn> = {
     other: 'ອັນຕະລາຍອື່ນ',
   },
   outcome: { justified: 'ມີເຫດຜົນ', 'not-justified': 'ບໍ່ມີເຫດຜົນພໍ' },
-  sex: { female: 'ຍິງ', male: 'ຊາຍ', other: 'ບຸກຄົນ', unknown: 'ບຸກຄົນ' },
-  childSex: { female: 'ເດັກຍິງ', male: 'ເດັກຊາຍ', other: 'ເດັກ', unknown: 'ເດັກ' },
   act: {
     recruitment: 'ການຊອກຫາ, ຊັກຊວນ',
     transportation: 'ການຂົນສົ່ງ ຫຼື ນຳສົ່ງ',
@@ -136,7 +134,4 @@ export const wordsLo: Words<typeof wordsEn> = {
     other: 'ຈຸດປະສົງອື່ນ',
     'not-specified': 'ຍັງບໍ່ຮູ້',
   },
-  ageBand: (band) => (band === 'unknown' ? 'ບໍ່ຮູ້ອາຍຸ' : `${band.replace('-', '–')} ປີ`),
-  mayBeAChild: 'ອາດເປັນເດັກ',
-  language: (code) => code.toUpperCase(),
 }

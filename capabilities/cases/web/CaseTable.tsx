@@ -1,0 +1,85 @@
+import type { CaseRow } from '#capabilities/cases/model/api.ts'
+import { usePersonWords } from '#capabilities/persons/web/public.tsx'
+import { type Column, DataTable } from '#platform/web/kit/DataTable.tsx'
+import { PhaseFlower } from '#platform/web/kit/PhaseFlower.tsx'
+import { UrgencyMark } from '#platform/web/kit/UrgencyMark.tsx'
+import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
+import { useFormat } from '#platform/web/text/format.ts'
+import styles from './cases.module.css'
+import { petals, phasesNow } from './phase-numbers.ts'
+import { useCasesText } from './use-cases-text.ts'
+import { useWords } from './use-words.ts'
+
+/** The order is the list's own: it cannot be sorted otherwise, because what is needed first stands first. */
+export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
+  const text = useCasesText()
+  const columns: Column<CaseRow>[] = [
+    { key: 'who', head: text.column.who, cell: (row) => <Who row={row} /> },
+    { key: 'next', head: text.column.next, cell: (row) => <NextNeed row={row} /> },
+    { key: 'due', head: text.column.due, cell: (row) => <Due row={row} /> },
+    { key: 'phase', head: text.column.phase, cell: (row) => <PhaseNow row={row} /> },
+    { key: 'worker', head: text.column.worker, cell: (row) => row.worker ?? text.nobodyYet, isOnPhone: false },
+  ]
+  return (
+    <DataTable
+      caption={text.listCaption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowLink={(row) => `/cases/${row.code}`}
+    />
+  )
+}
+
+function Who({ row }: { row: CaseRow }) {
+  const text = useCasesText()
+  const who = usePersonWords()
+  const others = row.persons.length - 1
+  return (
+    <>
+      <WovenTile code={row.code} />
+      <span className={styles.who}>
+        <span>
+          <b>{row.person?.alias ?? text.notReached}</b> <span className={styles.code}>{row.code}</span>
+        </span>
+        <span className={styles.line}>
+          {row.person && who.line(row.person)}
+          {others > 0 && `, ${text.morePersons(others)}`}
+        </span>
+      </span>
+      {row.urgency !== 'normal' && (
+        <span className={styles.mark}>
+          <UrgencyMark level={row.urgency === 'danger-now' ? 'danger' : 'next'} />
+        </span>
+      )}
+    </>
+  )
+}
+
+function NextNeed({ row }: { row: CaseRow }) {
+  const text = useCasesText()
+  const words = useWords()
+  return <>{row.nextNeed ? words.need[row.nextNeed.kind] : <span className="pp-meta">{text.noNeed}</span>}</>
+}
+
+/** What is late is turmeric, and its words say so. */
+function Due({ row }: { row: CaseRow }) {
+  const text = useCasesText()
+  const format = useFormat()
+  if (!row.due) return null
+  const isContact = row.contactDue === row.due
+  const when = format.dayNear(format.day(row.due))
+  if (Date.parse(row.due) < Date.now()) return <span className={styles.late}>{text.late(when)}</span>
+  return <span>{isContact ? text.contactBy(when) : when}</span>
+}
+
+function PhaseNow({ row }: { row: CaseRow }) {
+  const words = useWords()
+  const now = phasesNow(row.phases)
+  return (
+    <span className={styles.phase}>
+      <PhaseFlower states={petals(row.phases)} size={30} isDecorative />
+      <span>{now.map((phase) => words.phase[phase]).join(', ')}</span>
+    </span>
+  )
+}
