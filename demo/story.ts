@@ -1,6 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type * as z from 'zod'
 import { operations } from '#apps/server/compose.ts'
+import { country } from '#countries/chosen.ts'
+import { dayIn } from '#platform/model/clock.ts'
 import type { Contract } from '#platform/model/contract.ts'
 import { mintCode } from '#platform/model/ids.ts'
 import { Refusal } from '#platform/model/problem.ts'
@@ -37,7 +39,7 @@ export class Story {
   /** A day of the node's calendar, counted from today; negative is past. */
   day(fromToday: number): string {
     const at = new Date(this.#begun.getTime() + fromToday * dayMs)
-    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Vientiane', dateStyle: 'short' }).format(at)
+    return dayIn(country.zone, at)
   }
 
   /** @throws when a step of the story is refused: then the story is wrong, not the rule */
