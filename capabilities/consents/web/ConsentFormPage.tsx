@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { type ConsentLine, listConsents, prepareConsent, recordConsent } from '#capabilities/consents/model/api.ts'
+import type { PersonSummary } from '#capabilities/persons/model/person.ts'
+import { useAsk } from '#platform/web/api/use-ask.ts'
+import type { OutputOf } from '#platform/web/api/call.ts'
+import { useCommand } from '#platform/web/api/use-command.ts'
+import { ActionBar } from '#platform/web/kit/ActionBar.tsx'
+import { Asked } from '#platform/web/kit/Asked.tsx'
+import { Button } from '#platform/web/kit/Button.tsx'
+import { PageHead } from '#platform/web/kit/PageHead.tsx'
+import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
+import { useGo, usePathValue } from '#platform/web/routing.ts'
+import { useTitleBar } from '#platform/web/shell.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { missingIn, newConsentDraft, renewalOf, toNewConsent } from './consent-draft.ts'
+import { ConsentFields } from './ConsentFields.tsx'
+import styles from './consents.module.css'
+import { en } from './text.en.ts'
+import { lo } from './text.lo.ts'
+
+/** Asking one person something new, or the same again: /consents/<code>/again/<id>. */
+export default function ConsentFormPage() {
+  const code = usePathValue('code')
+  const renews = usePathValue('id')
+  const prepared = useAsk(prepareConsent, { person: code })
+  const ledger = useAsk(listConsents, { person: code }, { enabled: renews !== '' })
+  return (
+    <Asked answer={prepared}>
+      {(found) =>
+        renews !== '' ? (
+          <Asked answer={ledger}>
+            {({ consents }) => <Form prepared={found} earlier={consents.find(({ id }) => id === renews)} />}
+          </Asked>
+        ) : (
+          <Form prepared={found} earlier={undefined} />
+        )
+      }
+    </Asked>
+  )
+}
+
+interface FormProps {
+  prepared: OutputOf<typeof prepareConsent>
+  earlier: ConsentLine | undefined
+}
+
+function Form({ prepared, earlier }: FormProps) {
+  const text = useText({ en, lo })
+  const go = useGo()
+  const { person, organisations, articles } = prepared
+  const [draft, setDraft] = useState(() => draftFor(person, earlier))
+  const back = `/consents/${person.code}`
+  const record = useCommand(recordConsent, { invalidates: [listConsents], onDone: () => go(back) })
+  const title = earlier ? text.form.renewTitle(person.alias) : text.form.title(person.alias)
+  useTitleBar({ title, back, area: text.card.title[person.sex] })
+  const isChild = person.isChild
+  return (
+    <div className={styles.stack}>
+      <PageHead title={title} context={earlier ? text.form.renewContext : text.form.context} />
+      <ConsentFields
+        value={draft}
+        onChange={setDraft}
+        isChild={isChild}
+        organisations={organisations}
+        articles={articles}
+        {...(earlier ? { fixed: { purpose: true, recipients: true, parts: true } as const } : {})}
+      />
+      <ActionBar>
+        <ProblemNotice problem={record.problem} />
+        <Button
+          kind="primary"
+          wide
+          isBusy={record.isSending}
+          because={missingIn(draft, isChild)}
+          onClick={() => void record.send(toNewConsent(draft, isChild))}
+        >
+          {text.form.save}
+        </Button>
+      </ActionBar>
+    </div>
+  )
+}
+
+function draftFor(person: PersonSummary, earlier: ConsentLine | undefined) {
+  return earlier ? renewalOf(earlier) : newConsentDraft(person.id, { language: person.languages[0] ?? '' })
+}

@@ -1,0 +1,1 @@
+export { type PersonSection, registerPersonSection } from './sections.ts'
