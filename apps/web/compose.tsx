@@ -8,6 +8,8 @@ import * as identity from '#capabilities/identity/web/pages.tsx'
 import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
 import * as identification from '#capabilities/identification/web/pages.tsx'
 import * as screening from '#capabilities/screening/web/pages.tsx'
+import * as consents from '#capabilities/consents/web/pages.tsx'
+import * as persons from '#capabilities/persons/web/pages.tsx'
 import * as help from '#capabilities/help/web/pages.tsx'
 import { joinCaseFile } from '#capabilities/identification/web/case-file.ts'
 import * as statistics from '#capabilities/statistics/web/pages.tsx'
@@ -23,6 +25,8 @@ export const areas: readonly CapabilityPages[] = [
   identification,
   screening,
   cases,
+  persons,
+  consents,
   statistics,
   help,
   audit,
@@ -39,6 +43,14 @@ export const areas: readonly CapabilityPages[] = [
 ]
 
 joinCaseFile()
+
+// Cases rest on consents, so consents may not know cases.
+registerCaseTab({
+  key: 'consents',
+  order: 50,
+  label: { en: 'Consents', lo: 'ການຍິນຍອມ' },
+  load: () => import('#capabilities/consents/web/ConsentsOfCase.tsx'),
+})
 
 // Audit may not know cases, so its tab of the case file is put there here.
 registerCaseTab({
