@@ -97,7 +97,7 @@ function WithResult({ screening, result, protocol }: Props) {
         {!protocol.verified && <p>{words.unverified}</p>}
       </div>
       <ActionBar>
-        <ButtonLink kind={hasSigns ? 'primary' : 'line'} wide to={`/cases/open/${screening.id}`}>
+        <ButtonLink kind={hasSigns ? 'primary' : 'line'} wide to={`/cases/new?screening=${screening.id}`}>
           {words.openCase}
         </ButtonLink>
         <ButtonLink kind="ghost" to="/screening">
