@@ -18,7 +18,7 @@ export function ByProvince({ counts }: { counts: readonly IdentifiedCount[] }) {
   return (
     <Card look="padded" label={text.byProvince}>
       <CardHead title={text.byProvince} />
-      <ProvinceMap values={values} />
+      <ProvinceMap title={text.byProvince} values={values} />
       <p className={styles.note}>
         {elsewhere && `${text.notKnown}: ${format.number(elsewhere)}. `}
         {text.mapCredit}
