@@ -35,7 +35,8 @@ export async function httpNodeOn(database: Database, operations: readonly Operat
   const app = await createHttp({
     ...composeSpine({ database, keyring, clock: () => state.now }),
     operations,
-    authenticate: (token) => database.transact({ role: 'pokpong_app' }, (tx) => authenticate(tx, digestOf(token), state.now)),
+    authenticate: (token) =>
+      database.transact({ role: 'pokpong_app' }, (tx) => authenticate(tx, digestOf(token), state.now)),
     secure: false,
     trustedProxies: 0,
     log: (line) => lines.push(line),

@@ -73,7 +73,13 @@ export class SoftPasskey {
   #coseKey(): Uint8Array {
     const { x, y } = this.#publicKey.export({ format: 'jwk' }) as { x: string; y: string }
     const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
-    const key = new Map<number, unknown>([[1, 2], [3, -7], [-1, 1], [-2, bytes(x)], [-3, bytes(y)]])
+    const key = new Map<number, unknown>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, bytes(x)],
+      [-3, bytes(y)],
+    ])
     return isoCBOR.encode(key as never)
   }
 }

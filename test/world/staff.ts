@@ -46,7 +46,11 @@ export async function aMember(
   hashed ??= hash(password, { memoryCost: 1024, timeCost: 1 })
   const argon2id = await hashed
   const recoveryCodes = await asSpine(node, async (tx) => {
-    await createAccount(tx, { id, organisationId, displayName: signInName, signInName, grants, createdBy: id }, node.now)
+    await createAccount(
+      tx,
+      { id, organisationId, displayName: signInName, signInName, grants, createdBy: id },
+      node.now,
+    )
     const door = await openDoor(tx)
     await putPassword(door, id, argon2id, node.now)
     await putAuthenticator(door, id, { sealed, step: 0 }, node.now)

@@ -73,7 +73,12 @@ export const listAccounts = query({
         grants: z.array(ListedGrant),
         lastSeenOn: z.string().nullable(),
         invitation: z
-          .object({ purpose: z.enum(['join', 'reset']), expiresAt: z.string(), waiting: z.boolean(), createdBy: z.uuid() })
+          .object({
+            purpose: z.enum(['join', 'reset']),
+            expiresAt: z.string(),
+            waiting: z.boolean(),
+            createdBy: z.uuid(),
+          })
           .nullable(),
       }),
     ),

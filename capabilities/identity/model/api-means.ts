@@ -31,7 +31,11 @@ export const Founder = z.object({
   accountId: z.uuid(),
   displayName: DisplayName,
   signInName: SignInName,
-  organisation: z.object({ id: z.uuid(), kind: OrganisationKind, name: z.object({ en: DisplayName, lo: DisplayName }) }),
+  organisation: z.object({
+    id: z.uuid(),
+    kind: OrganisationKind,
+    name: z.object({ en: DisplayName, lo: DisplayName }),
+  }),
 })
 
 export const beginInvitationPasskey = query({
@@ -90,7 +94,13 @@ export const readMyAccount = query({
     displayName: z.string(),
     signInName: z.string(),
     passkeys: z.array(
-      z.object({ id: z.uuid(), label: z.string(), synced: z.boolean(), createdAt: z.string(), lastUsedAt: z.string().nullable() }),
+      z.object({
+        id: z.uuid(),
+        label: z.string(),
+        synced: z.boolean(),
+        createdAt: z.string(),
+        lastUsedAt: z.string().nullable(),
+      }),
     ),
     passwordChangedAt: z.string().nullable(),
     recoveryCodesLeft: z.number().int(),

@@ -64,7 +64,11 @@ export const signInWithRecoveryCode = command({
   name: 'identity/sign-in-with-recovery-code',
   summary: 'Sign in with a recovery code, and the password where the account has one.',
   path: '/session/recovery-code',
-  input: z.object({ signInName: SignInName, password: z.string().normalize('NFKC').max(200), recoveryCode: RecoveryCode }),
+  input: z.object({
+    signInName: SignInName,
+    password: z.string().normalize('NFKC').max(200),
+    recoveryCode: RecoveryCode,
+  }),
   output: SignedIn,
   policy: 'public',
   keepAnswer: false,
@@ -118,7 +122,13 @@ export const listDemoAccounts = query({
   input: z.object({}),
   output: z.object({
     accounts: z.array(
-      z.object({ id: z.uuid(), name: z.string(), role: z.enum(roles), organisation: z.string(), organisationLo: z.string() }),
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        role: z.enum(roles),
+        organisation: z.string(),
+        organisationLo: z.string(),
+      }),
     ),
   }),
   policy: 'public',

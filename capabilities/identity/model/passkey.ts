@@ -1,7 +1,10 @@
 import * as z from 'zod'
 
 /** The JSON forms of WebAuthn Level 3, bounded; the server's library checks what they mean. */
-const Base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/).max(16_384)
+const Base64Url = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .max(16_384)
 const credential = {
   id: Base64Url,
   rawId: Base64Url,

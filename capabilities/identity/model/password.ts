@@ -16,7 +16,18 @@ export const NewPassword = z
 export const TypedPassword = z.string().normalize('NFKC').min(1).max(200)
 
 /** Phrases that guessing lists try first, doubled or with digits around them. */
-const wornStems = ['password', 'passphrase', 'qwerty', 'asdfgh', 'welcome', 'pokpong', 'letmein', 'iloveyou', 'vientiane', 'laopdr']
+const wornStems = [
+  'password',
+  'passphrase',
+  'qwerty',
+  'asdfgh',
+  'welcome',
+  'pokpong',
+  'letmein',
+  'iloveyou',
+  'vientiane',
+  'laopdr',
+]
 
 function isWorn(text: string): boolean {
   const bare = text.toLowerCase().replace(/[^a-z]/g, '')

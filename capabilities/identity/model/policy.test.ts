@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from './account.ts'
-import { dutiesApart, mayAdminister, mayChangeRoles, mayConfirm, mayCreateOrganisation, mayInvite, maySuspend } from './policy.ts'
+import {
+  dutiesApart,
+  mayAdminister,
+  mayChangeRoles,
+  mayConfirm,
+  mayCreateOrganisation,
+  mayInvite,
+  maySuspend,
+} from './policy.ts'
 import type { PokpongActor, Role } from './role.ts'
 
 const union = { id: 'union', lineage: ['union'], provinces: [] }
@@ -8,7 +16,13 @@ const champasak = { id: 'union-ch', lineage: ['union-ch', 'union'], provinces: [
 const police = { id: 'police', lineage: ['police'], provinces: [] }
 
 function anActor(role: Role, scope: Grant['scope'] = { kind: 'organisation' }, organisationId = 'union'): PokpongActor {
-  return { accountId: `${role}-account`, organisationId, sessionId: 's', grants: [{ role, scope }], steppedUpUntil: null }
+  return {
+    accountId: `${role}-account`,
+    organisationId,
+    sessionId: 's',
+    grants: [{ role, scope }],
+    steppedUpUntil: null,
+  }
 }
 const national = anActor('administrator', { kind: 'national' })
 const ofUnion = anActor('administrator')
@@ -17,14 +31,29 @@ const caseWork: Grant[] = [{ role: 'case-worker', scope: { kind: 'organisation' 
 
 describe('reach of an administrator', () => {
   test('the nation, the own organisation with those below it, or organisations wholly inside the provinces', () => {
-    expect([union, champasak, police].map((place) => mayAdminister(national, place).allowed)).toEqual([true, true, true])
-    expect([union, champasak, police].map((place) => mayAdminister(ofUnion, place).allowed)).toEqual([true, true, false])
-    expect([union, champasak, police].map((place) => mayAdminister(ofChampasak, place).allowed)).toEqual([false, true, false])
+    expect([union, champasak, police].map((place) => mayAdminister(national, place).allowed)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([union, champasak, police].map((place) => mayAdminister(ofUnion, place).allowed)).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([union, champasak, police].map((place) => mayAdminister(ofChampasak, place).allowed)).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   test('only the nation’s administrators add a top organisation', () => {
     expect(mayCreateOrganisation(national, { parent: null }).allowed).toBe(true)
-    expect(mayCreateOrganisation(ofUnion, { parent: null })).toEqual({ allowed: false, because: 'needs-a-national-administrator' })
+    expect(mayCreateOrganisation(ofUnion, { parent: null })).toEqual({
+      allowed: false,
+      because: 'needs-a-national-administrator',
+    })
     expect(mayCreateOrganisation(ofUnion, { parent: union }).allowed).toBe(true)
   })
 

@@ -60,7 +60,11 @@ export function mayChangeRoles(
     mayAdminister(actor, subject.organisation),
     notOneself(actor, subject),
     // Taking a role away is as weighty as giving it.
-    mayGive(actor, [...subject.grants.filter(notIn(subject.present)), ...subject.present.filter(notIn(subject.grants))], false),
+    mayGive(
+      actor,
+      [...subject.grants.filter(notIn(subject.present)), ...subject.present.filter(notIn(subject.grants))],
+      false,
+    ),
     dutiesApart(subject.grants),
   )
 }

@@ -8,7 +8,10 @@ export const identityProblems = {
   'passkey-known': { status: 409, means: 'This passkey already belongs to an account.' },
   'code-refused': { status: 422, means: 'The authenticator code does not match or was already used.' },
   'proof-refused': { status: 403, means: 'The proof of presence did not match this account.' },
-  'link-over': { status: 410, means: 'The invitation has expired, was used, was replaced or waits for a second person.' },
+  'link-over': {
+    status: 410,
+    means: 'The invitation has expired, was used, was replaced or waits for a second person.',
+  },
   'last-means': { status: 409, means: 'This is the only way left to sign in; add another one first.' },
   'name-taken': { status: 409, means: 'Another account already signs in with this name.' },
   'last-administrator': { status: 409, means: 'Nobody would be left who can run the accounts.' },

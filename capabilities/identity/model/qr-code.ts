@@ -7,9 +7,12 @@
 const correction = [7, 10, 15, 20, 26, 18, 20, 24, 30, 18] as const
 const blocks = [1, 1, 1, 1, 1, 2, 2, 2, 2, 4] as const
 
-/** @returns rows of dark (true) and light modules, without the quiet zone. @throws when the text has over 271 bytes */
-export function qrCode(text: string): boolean[][] {
-  const bytes = new TextEncoder().encode(text)
+/**
+ * @param bytes the text in UTF-8
+ * @returns rows of dark (true) and light modules, without the quiet zone
+ * @throws when there are more than 271 bytes
+ */
+export function qrCode(bytes: Uint8Array): boolean[][] {
   const version = versionFor(bytes.length)
   const grid = new Grid(version)
   grid.drawPatterns()
@@ -50,7 +53,9 @@ function dataBytes(text: Uint8Array, version: number): number[] {
   const room = capacity(version) * 8
   push(0, Math.min(4, room - bits.length))
   push(0, (8 - (bits.length % 8)) % 8)
-  const bytes = Array.from({ length: bits.length / 8 }, (_, at) => Number.parseInt(bits.slice(at * 8, at * 8 + 8).join(''), 2))
+  const bytes = Array.from({ length: bits.length / 8 }, (_, at) =>
+    Number.parseInt(bits.slice(at * 8, at * 8 + 8).join(''), 2),
+  )
   while (bytes.length < capacity(version)) bytes.push((bytes.length - bits.length / 8) % 2 === 0 ? 0xec : 0x11)
   return bytes
 }
@@ -124,10 +129,16 @@ class Grid {
       this.#set(at, 6, at % 2 === 0)
     }
     const last = this.#size - 1
-    for (const [x, y] of [[3, 3], [last - 3, 3], [3, last - 3]] as const) this.#drawFinder(x, y)
+    for (const [x, y] of [
+      [3, 3],
+      [last - 3, 3],
+      [3, last - 3],
+    ] as const)
+      this.#drawFinder(x, y)
     const marks = this.#markPositions()
     // The three corners have their finders; elsewhere a mark may lie on the dotted line.
-    const isFinder = (x: number, y: number) => (x === 6 && y === 6) || (x === 6 && y === last - 6) || (x === last - 6 && y === 6)
+    const isFinder = (x: number, y: number) =>
+      (x === 6 && y === 6) || (x === 6 && y === last - 6) || (x === last - 6 && y === 6)
     for (const x of marks) for (const y of marks) if (!isFinder(x, y)) this.#drawMark(x, y)
     this.#drawFormat()
     this.#drawVersion()
@@ -168,7 +179,8 @@ class Grid {
 
   #drawMark(centreX: number, centreY: number): void {
     for (let dy = -2; dy <= 2; dy += 1) {
-      for (let dx = -2; dx <= 2; dx += 1) this.#set(centreX + dx, centreY + dy, Math.max(Math.abs(dx), Math.abs(dy)) !== 1)
+      for (let dx = -2; dx <= 2; dx += 1)
+        this.#set(centreX + dx, centreY + dy, Math.max(Math.abs(dx), Math.abs(dy)) !== 1)
     }
   }
 

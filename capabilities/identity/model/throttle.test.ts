@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addressBucket, afterFailure, delaySecondsAfter, giveBack, secondsToWait, takeToken, type Tries } from './throttle.ts'
+import {
+  addressBucket,
+  afterFailure,
+  delaySecondsAfter,
+  giveBack,
+  secondsToWait,
+  takeToken,
+  type Tries,
+} from './throttle.ts'
 
 const now = new Date('2026-03-02T01:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)

@@ -16,7 +16,7 @@ import { readAccount, setStatus } from './store-accounts.ts'
 import { endCeremony } from './store-ceremonies.ts'
 import { dropMeans, putAuthenticator, putPassword } from './store-credentials.ts'
 import { atTheDoor, openDoor, type DoorTx } from './store-door.ts'
-import { findInvitation, useInvitation } from './store-invitations.ts'
+import { findInvitation, spendInvitation } from './store-invitations.ts'
 import { findPasskey, insertPasskey } from './store-passkeys.ts'
 import { endSessions } from './store-sessions.ts'
 
@@ -37,7 +37,8 @@ export const acceptInvitationOperation = commandOperation(acceptInvitation, {
   async execute(ctx, { token, means, founder }, _subject, argon2id) {
     const door = await openDoor(ctx.tx)
     const invitation = await findInvitation(door, hashToken(token), ctx.now)
-    if (!invitation || !(await useInvitation(door, invitation.id, ctx.now))) return refuse(identityProblems, 'link-over')
+    if (!invitation || !(await spendInvitation(door, invitation.id, ctx.now)))
+      return refuse(identityProblems, 'link-over')
     const accountId = invitation.accountId ?? (await foundNode(ctx, founder))
     if (accountId instanceof Refusal) return accountId
     const account = (await readAccount(ctx.tx, accountId))!

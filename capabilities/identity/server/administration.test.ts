@@ -35,9 +35,17 @@ describe('an invitation', () => {
     expect(made.body.link).toMatch(/^\/invite#[\w-]{43}$/)
     const token = made.body.link.split('#')[1]
     const vanh = node.browser()
-    expect((await vanh.post('/invitation/open', { token })).body).toMatchObject({ purpose: 'join', signInName: 'vanh.s' })
+    expect((await vanh.post('/invitation/open', { token })).body).toMatchObject({
+      purpose: 'join',
+      signInName: 'vanh.s',
+    })
     const begun = (await vanh.post('/invitation/passkey/begin', { token })).body
-    const means = { kind: 'passkey', ceremonyId: begun.ceremonyId, attestation: new SoftPasskey().make(begun.options), label: 'phone' }
+    const means = {
+      kind: 'passkey',
+      ceremonyId: begun.ceremonyId,
+      attestation: new SoftPasskey().make(begun.options),
+      label: 'phone',
+    }
     const accepted = await vanh.post('/invitation/accept', { token, means })
     expect(accepted.body.actor).toMatchObject({ accountId: invitation.id, roles: ['shelter-manager'] })
     expect((await vanh.post('/invitation/accept', { token, means })).body.type).toBe('link-over')
@@ -64,7 +72,12 @@ describe('an invitation', () => {
     expect((await lost.get('/session')).status).toBe(200)
     const found = node.browser()
     const begun = (await found.post('/invitation/passkey/begin', { token })).body
-    const means = { kind: 'passkey', ceremonyId: begun.ceremonyId, attestation: new SoftPasskey().make(begun.options), label: 'phone' }
+    const means = {
+      kind: 'passkey',
+      ceremonyId: begun.ceremonyId,
+      attestation: new SoftPasskey().make(begun.options),
+      label: 'phone',
+    }
     expect((await found.post('/invitation/accept', { token, means })).status).toBe(200)
     expect((await lost.get('/session')).status).toBe(401)
     expect((await keo.signIn(node.browser())).body.type).toBe('sign-in-refused')
@@ -80,13 +93,17 @@ describe('two people', () => {
     expect((await browser.post(`/accounts/${noy.id}/roles`, { grants })).body).toEqual({ waiting: true })
     const hers = await signedInAs(node, noy)
     expect((await hers.get('/session')).body.actor.roles).toEqual([])
-    expect((await browser.post(`/accounts/${noy.id}/confirm`)).body.params).toEqual({ because: 'needs-a-second-person' })
+    expect((await browser.post(`/accounts/${noy.id}/confirm`)).body.params).toEqual({
+      because: 'needs-a-second-person',
+    })
     expect((await hers.post(`/accounts/${noy.id}/confirm`)).body.params).toEqual({ because: 'not-your-own-account' })
     expect((await (await signedInAs(node, boss)).post(`/accounts/${noy.id}/confirm`)).body).toEqual({ confirmed: 1 })
     expect((await hers.get('/session')).body.actor.roles).toEqual(['case-worker'])
   })
 
-  test('a new link for somebody who reaches people waits too, so that no administrator slips into their place', async ({ database }) => {
+  test('a new link for somebody who reaches people waits too, so that no administrator slips into their place', async ({
+    database,
+  }) => {
     const { node, centre, browser } = await aNode(database)
     const boss = await aMember(node, 'phet.d', 'supervisor', { organisationId: centre })
     const noy = await aMember(node, 'noy.k', 'case-worker', { organisationId: centre })
@@ -121,18 +138,24 @@ describe('suspension', () => {
 
   test('never leaves the nation without an administrator', async ({ database }) => {
     const { node, secretariat, ketsana, browser } = await aNode(database)
-    expect((await browser.post(`/accounts/${ketsana.id}/suspend`)).body.params).toEqual({ because: 'not-your-own-account' })
+    expect((await browser.post(`/accounts/${ketsana.id}/suspend`)).body.params).toEqual({
+      because: 'not-your-own-account',
+    })
     const second = await aMember(node, 'second', 'administrator', { organisationId: secretariat, scope: 'national' })
     expect((await browser.post(`/accounts/${second.id}/suspend`)).status).toBe(200)
     await browser.post(`/accounts/${second.id}/reinstate`)
     const theirs = await signedInAs(node, second)
     await theirs.post(`/accounts/${ketsana.id}/suspend`)
     const last = await aMember(node, 'of.office', 'administrator', { organisationId: secretariat })
-    expect((await (await signedInAs(node, last)).post(`/accounts/${second.id}/suspend`)).body.type).toBe('last-administrator')
+    expect((await (await signedInAs(node, last)).post(`/accounts/${second.id}/suspend`)).body.type).toBe(
+      'last-administrator',
+    )
   })
 })
 
-test('an administrator sees the accounts within reach, an auditor all, a supervisor the own office', async ({ database }) => {
+test('an administrator sees the accounts within reach, an auditor all, a supervisor the own office', async ({
+  database,
+}) => {
   const { node, secretariat, centre } = await aNode(database)
   const below = await anOrganisation(node, centre)
   const members = [
@@ -156,5 +179,8 @@ test('an organisation is added below another by whoever administers that one', a
     because: 'needs-a-national-administrator',
   })
   const { organisations } = (await admin.get('/organisations')).body
-  expect(organisations.find((each: { id: string }) => each.id === office.id)).toMatchObject({ parentId: centre, accounts: 0 })
+  expect(organisations.find((each: { id: string }) => each.id === office.id)).toMatchObject({
+    parentId: centre,
+    accounts: 0,
+  })
 })

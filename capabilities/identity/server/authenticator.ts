@@ -8,7 +8,10 @@ const issuer = 'Pokpong'
 const unknownSecret = new Secret({ size: 20 })
 
 /** A new shared secret of 160 bits (RFC 4226 section 4), sealed, and as apps take it. */
-export function newAuthenticator(keyring: Keyring, signInName: string): { sealed: Buffer; secret: string; link: string } {
+export function newAuthenticator(
+  keyring: Keyring,
+  signInName: string,
+): { sealed: Buffer; secret: string; link: string } {
   const secret = new Secret({ size: 20 })
   const totp = new TOTP({ issuer, label: signInName, secret, digits: 6, period: stepSeconds })
   return { sealed: keyring.sealForNode(secret.bytes, sealContext), secret: secret.base32, link: totp.toString() }
@@ -24,7 +27,9 @@ export function stepOfCode(
   code: string,
   now: Date,
 ): number | undefined {
-  const secret = means.sealed ? new Secret({ buffer: bytesOf(keyring.unsealForNode(means.sealed, sealContext)) }) : unknownSecret
+  const secret = means.sealed
+    ? new Secret({ buffer: bytesOf(keyring.unsealForNode(means.sealed, sealContext)) })
+    : unknownSecret
   const totp = new TOTP({ secret, digits: 6, period: stepSeconds })
   const delta = totp.validate({ token: code, timestamp: now.getTime(), window: driftSteps })
   if (delta === null || !means.sealed) return undefined

@@ -18,7 +18,8 @@ export const changeRolesOperation = commandOperation(changeRoles, {
   async execute(ctx, { id, grants }, subject) {
     const by = ctx.actor.accountId
     const staysAdministrator = grants.some(({ role, scope }) => role === 'administrator' && scope.kind === 'national')
-    if (!staysAdministrator && (await isLastAdministrator(ctx.tx, id))) return refuse(identityProblems, 'last-administrator')
+    if (!staysAdministrator && (await isLastAdministrator(ctx.tx, id)))
+      return refuse(identityProblems, 'last-administrator')
     const wanted = new Set(grants.map(grantKey))
     const present = new Set(subject.present.map(grantKey))
     for (const held of await readGrants(ctx.tx, [id])) {
@@ -36,7 +37,9 @@ export const confirmAccountOperation = commandOperation(confirmAccount, {
   async load(ctx, { id }) {
     const account = await loadAdministered(ctx.tx, id)
     const grants = (await readGrants(ctx.tx, [id])).filter((held) => held.waiting)
-    const links = (await listOpenInvitations(await openDoor(ctx.tx), [id], ctx.now)).filter((link) => !link.confirmed_at)
+    const links = (await listOpenInvitations(await openDoor(ctx.tx), [id], ctx.now)).filter(
+      (link) => !link.confirmed_at,
+    )
     const proposers = [...grants.map((held) => held.grantedBy), ...links.map((link) => link.created_by)]
     // Whoever proposed any part of what waits cannot agree to the whole.
     const proposedBy = proposers.includes(ctx.actor.accountId) ? ctx.actor.accountId : (proposers[0] ?? '')

@@ -24,7 +24,14 @@ export async function foundNode(
   const { organisation, accountId, displayName, signInName } = founder
   await createOrganisation(ctx.tx, { ...organisation, provinces: [], parentId: null })
   const grants = [{ role: 'administrator', scope: { kind: 'national' } }] as const
-  const account = { id: accountId, organisationId: organisation.id, displayName, signInName, grants, createdBy: accountId }
+  const account = {
+    id: accountId,
+    organisationId: organisation.id,
+    displayName,
+    signInName,
+    grants,
+    createdBy: accountId,
+  }
   await createAccount(ctx.tx, account, ctx.now)
   return accountId
 }

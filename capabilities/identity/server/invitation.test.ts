@@ -21,16 +21,26 @@ async function tokenOf(node: HttpNode): Promise<string> {
   return new URL(link!).hash.slice(1)
 }
 
-test('a new node gives one link, with which somebody becomes its first administrator by passkey', async ({ database }) => {
+test('a new node gives one link, with which somebody becomes its first administrator by passkey', async ({
+  database,
+}) => {
   const node = await httpNodeOn(database, identityOperations)
   const browser = node.browser()
   const token = await tokenOf(node)
   const person = founder()
   expect((await browser.post('/invitation/open', { token })).body.purpose).toBe('first-administrator')
   const begun = (await browser.post('/invitation/passkey/begin', { token, founder: person })).body
-  const means = { kind: 'passkey', ceremonyId: begun.ceremonyId, attestation: new SoftPasskey().make(begun.options), label: 'laptop' }
+  const means = {
+    kind: 'passkey',
+    ceremonyId: begun.ceremonyId,
+    attestation: new SoftPasskey().make(begun.options),
+    label: 'laptop',
+  }
   const accepted = await browser.post('/invitation/accept', { token, means, founder: person })
-  expect(accepted).toMatchObject({ status: 200, body: { actor: { displayName: 'Ketsana O.', roles: ['administrator'] } } })
+  expect(accepted).toMatchObject({
+    status: 200,
+    body: { actor: { displayName: 'Ketsana O.', roles: ['administrator'] } },
+  })
   expect(accepted.body.recoveryCodes).toHaveLength(10)
   expect((await browser.get('/session')).body.actor.accountId).toBe(person.accountId)
   expect(await firstAdministratorLink(node.database, 'https://pokpong.example')).toBeUndefined()
@@ -57,7 +67,12 @@ test('somebody without a passkey chooses a password, which never stands without 
   const token = await tokenOf(node)
   const person = founder()
   const begun = (await browser.post('/invitation/authenticator/begin', { token, founder: person })).body
-  const means = { kind: 'password', ceremonyId: begun.ceremonyId, password: 'three red bridges at Pakse', code: '000000' }
+  const means = {
+    kind: 'password',
+    ceremonyId: begun.ceremonyId,
+    password: 'three red bridges at Pakse',
+    code: '000000',
+  }
   const wrong = await browser.post('/invitation/accept', { token, means, founder: person })
   expect(wrong).toMatchObject({ status: 422, body: { type: 'code-refused' } })
   const code = new TOTP({ secret: begun.secret }).generate({ timestamp: node.now.getTime() })

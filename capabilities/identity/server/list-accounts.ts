@@ -77,9 +77,16 @@ async function organisationsInReach(tx: Tx, actor: PokpongActor): Promise<string
   if (national || holds(actor, 'auditor')) return undefined
   const rows = await listOrganisationRows(tx)
   const parents = new Map(rows.map((row) => [row.id, row.parent_id]))
-  const places: OrganisationPlace[] = rows.map(({ id, provinces }) => ({ id, provinces, lineage: lineageOf(id, parents) }))
+  const places: OrganisationPlace[] = rows.map(({ id, provinces }) => ({
+    id,
+    provinces,
+    lineage: lineageOf(id, parents),
+  }))
   return places
-    .filter((place) => mayAdminister(actor, place).allowed || (holds(actor, 'supervisor') && place.id === actor.organisationId))
+    .filter(
+      (place) =>
+        mayAdminister(actor, place).allowed || (holds(actor, 'supervisor') && place.id === actor.organisationId),
+    )
     .map((place) => place.id)
 }
 

@@ -18,7 +18,11 @@ export const beginPasskeyOperation = queryOperation(beginPasskey, {
     const account = (await readAccount(ctx.tx, accountId))!
     const holder = { accountId, signInName: account.sign_in_name, displayName: account.display_name }
     const options = await optionsToMake(ctx.site, holder, await listPasskeys(door, accountId))
-    const ceremonyId = await beginCeremony(door, { purpose: 'passkey', challenge: options.challenge, accountId }, ctx.now)
+    const ceremonyId = await beginCeremony(
+      door,
+      { purpose: 'passkey', challenge: options.challenge, accountId },
+      ctx.now,
+    )
     return { ceremonyId, options: { ...options } }
   },
 })

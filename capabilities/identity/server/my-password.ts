@@ -32,7 +32,12 @@ export const setPasswordOperation = commandOperation(setPassword, {
     const stale = await needFreshProof(door, ctx.actor, ctx.now)
     if (stale) return stale
     if (authenticator) {
-      const ceremony = await endCeremony(door, authenticator.ceremonyId, { purpose: 'authenticator', accountId }, ctx.now)
+      const ceremony = await endCeremony(
+        door,
+        authenticator.ceremonyId,
+        { purpose: 'authenticator', accountId },
+        ctx.now,
+      )
       if (!ceremony?.sealed) return refuse(identityProblems, 'ceremony-over')
       const fresh = { sealed: ceremony.sealed, lastStep: null }
       const step = stepOfCode(ctx.vault.keyring, fresh, authenticator.code, ctx.now)

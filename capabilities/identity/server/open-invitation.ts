@@ -1,7 +1,12 @@
 import type * as z from 'zod'
 import { Refusal, refuse } from '#platform/model/problem.ts'
 import { queryOperation, type QueryContext } from '#platform/server/operation.ts'
-import { beginInvitationAuthenticator, beginInvitationPasskey, type Founder, openInvitation } from '../model/api-means.ts'
+import {
+  beginInvitationAuthenticator,
+  beginInvitationPasskey,
+  type Founder,
+  openInvitation,
+} from '../model/api-means.ts'
 import { identityProblems } from '../model/problems.ts'
 import { newAuthenticator } from './authenticator.ts'
 import { optionsToMake } from './passkeys.ts'
@@ -54,7 +59,12 @@ export const beginInvitationAuthenticatorOperation = queryOperation(beginInvitat
 })
 
 /** Who will hold the account: written by the administrator, or by the founder themselves. */
-async function findInvited(ctx: QueryContext, door: DoorTx, token: string, founder: z.output<typeof Founder> | undefined) {
+async function findInvited(
+  ctx: QueryContext,
+  door: DoorTx,
+  token: string,
+  founder: z.output<typeof Founder> | undefined,
+) {
   const invitation = await findInvitation(door, hashToken(token), ctx.now)
   if (!invitation) return linkOver()
   if (invitation.accountId === null) return founder ? { ...founder, invitationId: invitation.id } : linkOver()

@@ -32,7 +32,10 @@ export interface AccountName {
 export async function accountNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AccountName>> {
   const rows = await readAccountNames(tx, ids)
   return new Map(
-    rows.map((row) => [row.id, { displayName: row.display_name, organisationId: row.organisation_id, roles: row.roles }]),
+    rows.map((row) => [
+      row.id,
+      { displayName: row.display_name, organisationId: row.organisation_id, roles: row.roles },
+    ]),
   )
 }
 
@@ -41,7 +44,10 @@ export interface OrganisationName {
   name: { en: string; lo: string }
 }
 
-export async function organisationNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationName>> {
+export async function organisationNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationName>> {
   const rows = await readOrganisationNames(tx, ids)
   return new Map(
     rows.map((row) => [row.id, { kind: row.kind as OrganisationKind, name: { en: row.name_en, lo: row.name_lo } }]),

@@ -7,7 +7,12 @@ import { inviteAccountOperation, renewInvitationOperation } from './invite-accou
 import { listAccountsOperation, listColleaguesOperation, listOrganisationsOperation } from './list-accounts.ts'
 import { readMyAccountOperation } from './my-account.ts'
 import { listDevicesOperation, signOutDeviceOperation, signOutEverywhereOperation } from './my-devices.ts'
-import { addPasskeyOperation, beginPasskeyOperation, removePasskeyOperation, renamePasskeyOperation } from './my-passkeys.ts'
+import {
+  addPasskeyOperation,
+  beginPasskeyOperation,
+  removePasskeyOperation,
+  renamePasskeyOperation,
+} from './my-passkeys.ts'
 import { beginAuthenticatorOperation, renewRecoveryCodesOperation, setPasswordOperation } from './my-password.ts'
 import {
   beginInvitationAuthenticatorOperation,

@@ -82,7 +82,9 @@ describe('a proof of presence', () => {
     const { node, noy } = await office(database)
     const browser = await signedInAs(node, noy)
     expect((await browser.post('/session/step-up/password', { password, code: noy.code() })).status).toBe(200)
-    expect((await browser.post('/session/step-up/password', { password, code: noy.code() })).body.type).toBe('proof-refused')
+    expect((await browser.post('/session/step-up/password', { password, code: noy.code() })).body.type).toBe(
+      'proof-refused',
+    )
     const until = new Date((await browser.get('/session')).body.actor.steppedUpUntil)
     expect(until.getTime() - node.now.getTime()).toBe(600_000)
   })
@@ -115,9 +117,19 @@ describe('a proof of presence', () => {
     const id = uuidv7()
     const settings = { role: 'pokpong_app', 'app.account': id, 'app.command': id }
     const grants = [{ role: 'analyst', scope: { kind: 'national' } }] as const
-    const account = { id, organisationId: noy.organisationId, displayName: 'Kongkeo V.', signInName: 'demo.k', grants, createdBy: id, demo: true }
+    const account = {
+      id,
+      organisationId: noy.organisationId,
+      displayName: 'Kongkeo V.',
+      signInName: 'demo.k',
+      grants,
+      createdBy: id,
+      demo: true,
+    }
     await node.database.transact(settings, (tx) => createAccount(tx, account, node.now))
-    expect(await listDemoAccounts(node.database)).toMatchObject([{ id, name: 'Kongkeo V.', role: 'analyst', organisation: 'Centre' }])
+    expect(await listDemoAccounts(node.database)).toMatchObject([
+      { id, name: 'Kongkeo V.', role: 'analyst', organisation: 'Centre' },
+    ])
     const at = { userAgent: '', cookies: {}, now: node.now }
     expect(await demoSignIn(node.database, noy.id, at)).toBeUndefined()
     const demo = node.browser()
@@ -128,12 +140,18 @@ describe('a proof of presence', () => {
 })
 
 describe('passkeys', () => {
-  test('sign in without a name, once per challenge, and never from a copy that counts backwards', async ({ database }) => {
+  test('sign in without a name, once per challenge, and never from a copy that counts backwards', async ({
+    database,
+  }) => {
     const { node, noy } = await office(database)
     const browser = await signedInAs(node, noy)
     const key = new SoftPasskey()
     const begun = (await browser.post('/me/passkeys/begin')).body
-    await browser.post('/me/passkeys', { ceremonyId: begun.ceremonyId, attestation: key.make(begun.options), label: 'phone' })
+    await browser.post('/me/passkeys', {
+      ceremonyId: begun.ceremonyId,
+      attestation: key.make(begun.options),
+      label: 'phone',
+    })
     const signIn = async () => {
       const { ceremonyId, options } = (await node.browser().post('/session/passkey/begin')).body
       expect(options.allowCredentials ?? []).toEqual([])

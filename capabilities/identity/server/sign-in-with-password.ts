@@ -6,11 +6,14 @@ import { stepOfCode } from './authenticator.ts'
 import { isRightPassword } from './password-hash.ts'
 import { describeSignedIn } from './signed-in.ts'
 import { startSession } from './start-session.ts'
-import { readPasswordMeans, useStep } from './store-credentials.ts'
+import { readPasswordMeans, spendStep } from './store-credentials.ts'
 import { openDoor } from './store-door.ts'
 import { countTry, takeTryBack } from './tries.ts'
 
-export const signInRefused = new KeptRefusal({ type: 'sign-in-refused', status: identityProblems['sign-in-refused'].status })
+export const signInRefused = new KeptRefusal({
+  type: 'sign-in-refused',
+  status: identityProblems['sign-in-refused'].status,
+})
 
 /** Name, password and code together: whichever is wrong, the answer and the work done are the same. */
 export const signInWithPasswordOperation = commandOperation(signInWithPassword, {
@@ -28,7 +31,7 @@ export const signInWithPasswordOperation = commandOperation(signInWithPassword, 
     if (!proven) return signInRefused
     const door = await openDoor(ctx.tx)
     // Two requests may carry the same code at once; the step is used up by one of them.
-    if (!(await useStep(door, proven.accountId, proven.step))) return signInRefused
+    if (!(await spendStep(door, proven.accountId, proven.step))) return signInRefused
     await takeTryBack(door, counted, ctx.now)
     for (const cookie of await startSession(door, ctx, proven.accountId, 'password')) ctx.setCookie(cookie)
     ctx.audit({ record: { id: proven.accountId, kind: 'account' } })

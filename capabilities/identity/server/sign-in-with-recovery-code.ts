@@ -6,7 +6,7 @@ import { hashRecoveryCode } from './recovery-codes.ts'
 import { signInRefused } from './sign-in-with-password.ts'
 import { describeSignedIn } from './signed-in.ts'
 import { startSession } from './start-session.ts'
-import { readPasswordMeans, useRecoveryCode } from './store-credentials.ts'
+import { readPasswordMeans, spendRecoveryCode } from './store-credentials.ts'
 import { openDoor } from './store-door.ts'
 import { countTry, takeTryBack } from './tries.ts'
 
@@ -26,7 +26,7 @@ export const signInWithRecoveryCodeOperation = commandOperation(signInWithRecove
   async execute(ctx, { recoveryCode }, _subject, { counted, accountId }) {
     if (!accountId) return signInRefused
     const door = await openDoor(ctx.tx)
-    if (!(await useRecoveryCode(door, accountId, hashRecoveryCode(recoveryCode), ctx.now))) return signInRefused
+    if (!(await spendRecoveryCode(door, accountId, hashRecoveryCode(recoveryCode), ctx.now))) return signInRefused
     await takeTryBack(door, counted, ctx.now)
     for (const cookie of await startSession(door, ctx, accountId, 'recovery-code')) ctx.setCookie(cookie)
     ctx.audit({ record: { id: accountId, kind: 'account' } })

@@ -22,9 +22,14 @@ describe('password and code', () => {
     const browser = node.browser()
     expect((await browser.get('/session')).status).toBe(401)
     const answer = await noy.signIn(browser)
-    expect(answer).toMatchObject({ status: 200, body: { actor: { accountId: noy.id, roles: ['case-worker'], steppedUpUntil: null } } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { actor: { accountId: noy.id, roles: ['case-worker'], steppedUpUntil: null } },
+    })
     expect((await browser.get('/session')).body.actor.accountId).toBe(noy.id)
-    const kept = await node.database.asOwner((db) => sql<{ t: string }>`select encode(token_hash, 'escape') t from identity.session`.execute(db))
+    const kept = await node.database.asOwner((db) =>
+      sql<{ t: string }>`select encode(token_hash, 'escape') t from identity.session`.execute(db),
+    )
     expect(JSON.stringify(kept.rows)).not.toContain(browser.cookies.get('pokpong_session'))
   })
 
@@ -69,7 +74,10 @@ describe('password and code', () => {
     await node.browser().post('/session/password', { signInName: 'noy.k', password: 'no', code: '000000' })
     await noy.signIn(node.browser())
     const { rows } = await node.database.asOwner((db) =>
-      sql<{ operation: string; record_id: string | null }>`select operation, record_id from audit.leaf order by recorded_at, record_id nulls first`.execute(db),
+      sql<{
+        operation: string
+        record_id: string | null
+      }>`select operation, record_id from audit.leaf order by recorded_at, record_id nulls first`.execute(db),
     )
     expect(rows).toEqual([
       { operation: 'identity/sign-in-with-password', record_id: null },
@@ -86,7 +94,8 @@ describe('throttling', () => {
     const { node } = await office(database)
     for (const signInName of ['noy.k', 'nobody.here']) {
       const answers = []
-      for (let round = 0; round < 5; round += 1) answers.push(await node.browser().post('/session/password', { ...wrong, signInName }))
+      for (let round = 0; round < 5; round += 1)
+        answers.push(await node.browser().post('/session/password', { ...wrong, signInName }))
       expect(answers.map((answer) => answer.status)).toEqual([401, 401, 401, 401, 429])
       expect(answers[4]!.body).toMatchObject({ type: 'try-later', params: { seconds: 2 } })
     }
@@ -96,11 +105,13 @@ describe('throttling', () => {
     const { node, noy } = await office(database)
     const own = await signedInAs(node, noy)
     await own.post('/session/sign-out')
-    for (let round = 0; round < 6; round += 1) await node.browser({ address: '198.51.100.7' }).post('/session/password', wrong)
+    for (let round = 0; round < 6; round += 1)
+      await node.browser({ address: '198.51.100.7' }).post('/session/password', wrong)
     node.later(1)
     expect((await noy.signIn(node.browser())).status).toBe(429)
     node.later(30)
-    for (let round = 0; round < 6; round += 1) await node.browser({ address: '198.51.100.7' }).post('/session/password', wrong)
+    for (let round = 0; round < 6; round += 1)
+      await node.browser({ address: '198.51.100.7' }).post('/session/password', wrong)
     expect((await noy.signIn(own)).status).toBe(200)
   })
 
@@ -125,7 +136,9 @@ describe('recovery codes', () => {
     const { node, noy } = await office(database)
     const [first, second] = noy.recoveryCodes as [string, string]
     const body = { signInName: 'noy.k', password, recoveryCode: first.toLowerCase() }
-    expect((await node.browser().post('/session/recovery-code', { ...body, password: '' })).body.type).toBe('sign-in-refused')
+    expect((await node.browser().post('/session/recovery-code', { ...body, password: '' })).body.type).toBe(
+      'sign-in-refused',
+    )
     expect((await node.browser().post('/session/recovery-code', body)).status).toBe(200)
     expect((await node.browser().post('/session/recovery-code', body)).body.type).toBe('sign-in-refused')
     expect((await node.browser().post('/session/recovery-code', { ...body, recoveryCode: second })).status).toBe(200)
@@ -143,7 +156,17 @@ describe('the door', () => {
   test('a query that is no sign-in finds no hash, no token and no secret', async ({ database }) => {
     const { node, noy } = await office(database)
     await signedInAs(node, noy)
-    const tables = ['session', 'passkey', 'password', 'authenticator', 'recovery_code', 'invitation', 'ceremony', 'tries', 'known_device']
+    const tables = [
+      'session',
+      'passkey',
+      'password',
+      'authenticator',
+      'recovery_code',
+      'invitation',
+      'ceremony',
+      'tries',
+      'known_device',
+    ]
     const settings = { role: 'pokpong_app', 'app.account': noy.id, 'app.roles': 'administrator' }
     const counted = (door: boolean) =>
       node.database.transact({ ...settings, ...(door ? { 'app.door': 'identity' } : {}) }, async (tx) => {

@@ -6,7 +6,7 @@ import { stepOfCode } from './authenticator.ts'
 import { isRightPassword } from './password-hash.ts'
 import { checkPasskey, optionsToUse } from './passkeys.ts'
 import { beginCeremony, endCeremony } from './store-ceremonies.ts'
-import { readPasswordMeans, useStep } from './store-credentials.ts'
+import { readPasswordMeans, spendStep } from './store-credentials.ts'
 import { openDoor } from './store-door.ts'
 import { findPasskey, listPasskeys, notePasskeyUse } from './store-passkeys.ts'
 import { stepUp } from './store-sessions.ts'
@@ -22,7 +22,11 @@ export const beginStepUpOperation = queryOperation(beginStepUp, {
     const hasPassword = (await readPasswordMeans(door, { accountId }))?.argon2id != null
     if (passkeys.length === 0) return { passkey: null, hasPassword }
     const options = await optionsToUse(ctx.site, passkeys)
-    const ceremonyId = await beginCeremony(door, { purpose: 'step-up', challenge: options.challenge, accountId }, ctx.now)
+    const ceremonyId = await beginCeremony(
+      door,
+      { purpose: 'step-up', challenge: options.challenge, accountId },
+      ctx.now,
+    )
     return { passkey: { ceremonyId, options: { ...options } }, hasPassword }
   },
 })
@@ -57,7 +61,7 @@ export const stepUpWithPasswordOperation = commandOperation(stepUpWithPassword, 
     const { accountId, sessionId } = ctx.actor
     if (step === undefined) return proofRefused
     const door = await openDoor(ctx.tx)
-    if (!(await useStep(door, accountId, step))) return proofRefused
+    if (!(await spendStep(door, accountId, step))) return proofRefused
     await takeTryBack(door, counted, ctx.now)
     return { steppedUpUntil: (await stepUp(door, sessionId, ctx.now)).toISOString() }
   },

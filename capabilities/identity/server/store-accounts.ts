@@ -33,7 +33,16 @@ export async function readAccount(tx: Tx, id: string) {
   return within(tx)
     .selectFrom('identity.account as a')
     .innerJoin('identity.organisation as o', 'o.id', 'a.organisation_id')
-    .select(['a.id', 'a.display_name', 'a.sign_in_name', 'a.status', 'a.demo', 'a.organisation_id', 'o.name_en', 'o.name_lo'])
+    .select([
+      'a.id',
+      'a.display_name',
+      'a.sign_in_name',
+      'a.status',
+      'a.demo',
+      'a.organisation_id',
+      'o.name_en',
+      'o.name_lo',
+    ])
     .where('a.id', '=', id)
     .executeTakeFirst()
 }
@@ -43,7 +52,11 @@ export async function setStatus(tx: Tx, id: string, status: AccountStatus): Prom
 }
 
 export async function isNameTaken(tx: Tx, signInName: string): Promise<boolean> {
-  const found = await within(tx).selectFrom('identity.account').select('id').where('sign_in_name', '=', signInName).executeTakeFirst()
+  const found = await within(tx)
+    .selectFrom('identity.account')
+    .select('id')
+    .where('sign_in_name', '=', signInName)
+    .executeTakeFirst()
   return found !== undefined
 }
 
@@ -96,7 +109,9 @@ export async function listActiveAccounts(tx: Tx, which: { organisationId?: strin
     )
     .innerJoin('identity.organisation as o', 'o.id', 'a.organisation_id')
     .select(['a.id', 'a.display_name', 'a.organisation_id', 'o.name_en', 'o.name_lo', 'a.created_at'])
-    .select(sql<Role[]>`coalesce(array_agg(g.role order by g.role) filter (where g.role is not null), '{}')`.as('roles'))
+    .select(
+      sql<Role[]>`coalesce(array_agg(g.role order by g.role) filter (where g.role is not null), '{}')`.as('roles'),
+    )
     .where('a.status', '=', 'active')
     .$if(which.organisationId !== undefined, (query) => query.where('a.organisation_id', '=', which.organisationId!))
     .$if(which.demo === true, (query) => query.where('a.demo', '=', true))
@@ -112,9 +127,13 @@ export async function readAccountNames(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return []
   return within(tx)
     .selectFrom('identity.account as a')
-    .leftJoin('identity.role_grant as g', (join) => join.onRef('g.account_id', '=', 'a.id').on('g.revoked_at', 'is', null))
+    .leftJoin('identity.role_grant as g', (join) =>
+      join.onRef('g.account_id', '=', 'a.id').on('g.revoked_at', 'is', null),
+    )
     .select(['a.id', 'a.display_name', 'a.organisation_id'])
-    .select(sql<Role[]>`coalesce(array_agg(g.role order by g.role) filter (where g.role is not null), '{}')`.as('roles'))
+    .select(
+      sql<Role[]>`coalesce(array_agg(g.role order by g.role) filter (where g.role is not null), '{}')`.as('roles'),
+    )
     .where('a.id', 'in', [...new Set(ids)])
     .groupBy('a.id')
     .execute()

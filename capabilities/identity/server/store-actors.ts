@@ -5,7 +5,14 @@ import type { PokpongActor, Role } from '../model/role.ts'
 
 type ActorTables = {
   'identity.account': { id: string; organisation_id: string; sign_in_name: string; status: string }
-  'identity.role_grant': { account_id: string; role: string; scope: string; provinces: string[]; confirmed_at: Date | null; revoked_at: Date | null }
+  'identity.role_grant': {
+    account_id: string
+    role: string
+    scope: string
+    provinces: string[]
+    confirmed_at: Date | null
+    revoked_at: Date | null
+  }
 }
 
 interface StoredGrant {
@@ -18,8 +25,13 @@ interface StoredGrant {
  * Active accounts that hold a role, as actors without a session: for the command line, which acts as a named account.
  * @param which the role they must hold, and the sign-in name when one is meant
  */
-export async function readActorFor(tx: Tx, which: { role: Role; signInName?: string | undefined }): Promise<PokpongActor[]> {
-  const live = sql<StoredGrant[]>`json_agg(json_build_object('role', g.role, 'scope', g.scope, 'provinces', g.provinces))`
+export async function readActorFor(
+  tx: Tx,
+  which: { role: Role; signInName?: string | undefined },
+): Promise<PokpongActor[]> {
+  const live = sql<
+    StoredGrant[]
+  >`json_agg(json_build_object('role', g.role, 'scope', g.scope, 'provinces', g.provinces))`
   let query = (tx as Kysely<ActorTables>)
     .selectFrom('identity.account as a')
     .innerJoin('identity.role_grant as g', 'g.account_id', 'a.id')

@@ -55,7 +55,7 @@ export async function putAuthenticator(
 }
 
 /** Uses up a step. @returns false when this step or a later one was used already, also by a request at the same time */
-export async function useStep(door: DoorTx, accountId: string, step: number): Promise<boolean> {
+export async function spendStep(door: DoorTx, accountId: string, step: number): Promise<boolean> {
   const used = await door
     .updateTable('identity.authenticator')
     .set({ last_step: step })
@@ -65,14 +65,23 @@ export async function useStep(door: DoorTx, accountId: string, step: number): Pr
   return used.numUpdatedRows === 1n
 }
 
-export async function replaceRecoveryCodes(door: DoorTx, accountId: string, hashes: readonly Uint8Array[]): Promise<void> {
+export async function replaceRecoveryCodes(
+  door: DoorTx,
+  accountId: string,
+  hashes: readonly Uint8Array[],
+): Promise<void> {
   await door.deleteFrom('identity.recovery_code').where('account_id', '=', accountId).execute()
   const rows = hashes.map((hash) => ({ code_hash: hash, account_id: accountId }))
   if (rows.length > 0) await door.insertInto('identity.recovery_code').values(rows).execute()
 }
 
 /** @returns false when the code is not this account's, or was used, also by a request at the same time */
-export async function useRecoveryCode(door: DoorTx, accountId: string, hash: Uint8Array, now: Date): Promise<boolean> {
+export async function spendRecoveryCode(
+  door: DoorTx,
+  accountId: string,
+  hash: Uint8Array,
+  now: Date,
+): Promise<boolean> {
   const used = await door
     .updateTable('identity.recovery_code')
     .set({ used_at: now })
@@ -94,7 +103,11 @@ export async function countRecoveryCodes(door: DoorTx, accountId: string): Promi
 }
 
 export async function readPasswordChange(door: DoorTx, accountId: string): Promise<Date | null> {
-  const row = await door.selectFrom('identity.password').select('changed_at').where('account_id', '=', accountId).executeTakeFirst()
+  const row = await door
+    .selectFrom('identity.password')
+    .select('changed_at')
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   return row?.changed_at ?? null
 }
 

@@ -30,7 +30,10 @@ export async function readGrants(tx: Tx, accountIds: readonly string[]): Promise
     accountId: row.account_id,
     grantedBy: row.granted_by,
     waiting: row.confirmed_at === null,
-    grant: { role: row.role, scope: row.scope === 'provinces' ? { kind: row.scope, provinces: row.provinces } : { kind: row.scope } },
+    grant: {
+      role: row.role,
+      scope: row.scope === 'provinces' ? { kind: row.scope, provinces: row.provinces } : { kind: row.scope },
+    },
   }))
 }
 
@@ -57,7 +60,11 @@ export async function insertGrant(
 }
 
 export async function revokeGrant(tx: Tx, id: string, by: string, now: Date): Promise<void> {
-  await within(tx).updateTable('identity.role_grant').set({ revoked_by: by, revoked_at: now }).where('id', '=', id).execute()
+  await within(tx)
+    .updateTable('identity.role_grant')
+    .set({ revoked_by: by, revoked_at: now })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function confirmGrants(tx: Tx, accountId: string, by: string, now: Date): Promise<number> {

@@ -52,7 +52,7 @@ export async function findInvitation(door: DoorTx, tokenHash: Uint8Array, now: D
 }
 
 /** @returns false when a request at the same time used it */
-export async function useInvitation(door: DoorTx, id: string, now: Date): Promise<boolean> {
+export async function spendInvitation(door: DoorTx, id: string, now: Date): Promise<boolean> {
   const used = await door
     .updateTable('identity.invitation')
     .set({ ended_at: now })

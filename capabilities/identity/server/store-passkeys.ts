@@ -83,6 +83,10 @@ export async function setPasskeyLabel(door: DoorTx, accountId: string, id: strin
 }
 
 export async function deletePasskey(door: DoorTx, accountId: string, id: string): Promise<boolean> {
-  const done = await door.deleteFrom('identity.passkey').where('id', '=', id).where('account_id', '=', accountId).executeTakeFirst()
+  const done = await door
+    .deleteFrom('identity.passkey')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
   return done.numDeletedRows === 1n
 }

@@ -9,7 +9,12 @@ export async function lockTries(door: DoorTx, key: Uint8Array, now: Date): Promi
     .onConflict((clash) => clash.column('key').doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows === 1n) return undefined
-  const row = await door.selectFrom('identity.tries').selectAll().where('key', '=', key).forUpdate().executeTakeFirstOrThrow()
+  const row = await door
+    .selectFrom('identity.tries')
+    .selectAll()
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   return { failures: row.failures, tokens: row.tokens, refreshedAt: row.refreshed_at, blockedUntil: row.blocked_until }
 }
 
@@ -33,10 +38,18 @@ export async function forgetTries(door: DoorTx, key: Uint8Array): Promise<void> 
 
 /** A day without a try and it is as if none had been made. */
 export async function forgetOldTries(door: DoorTx, now: Date): Promise<void> {
-  await door.deleteFrom('identity.tries').where('refreshed_at', '<', new Date(now.getTime() - 86_400_000)).execute()
+  await door
+    .deleteFrom('identity.tries')
+    .where('refreshed_at', '<', new Date(now.getTime() - 86_400_000))
+    .execute()
 }
 
-export async function isKnownDevice(door: DoorTx, tokenHash: Uint8Array, accountId: string, since: Date): Promise<boolean> {
+export async function isKnownDevice(
+  door: DoorTx,
+  tokenHash: Uint8Array,
+  accountId: string,
+  since: Date,
+): Promise<boolean> {
   const row = await door
     .selectFrom('identity.known_device')
     .select('account_id')

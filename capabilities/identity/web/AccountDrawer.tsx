@@ -16,7 +16,7 @@ import {
   renewInvitation,
   suspendAccount,
 } from '../model/api-administration.ts'
-import type { ListedAccount } from './AccountTable.tsx'
+import type { ListedAccount } from './listed-account.ts'
 import { HandOverLink } from './HandOverLink.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { en } from './text-administration.en.ts'
@@ -115,9 +115,15 @@ function Suspension({ account, because }: { account: ListedAccount; because: str
       <Button because={because} onClick={() => setAsking(true)}>
         {text.suspend}
       </Button>
-      <ConfirmDrawer isOpen={isAsking} onClose={() => setAsking(false)} title={text.suspendTitle(account.displayName)}
-        confirmLabel={text.suspend} isBusy={suspend.isSending} problem={suspend.problem}
-        onConfirm={() => void suspend.send({ id: account.id })}>
+      <ConfirmDrawer
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={text.suspendTitle(account.displayName)}
+        confirmLabel={text.suspend}
+        isBusy={suspend.isSending}
+        problem={suspend.problem}
+        onConfirm={() => void suspend.send({ id: account.id })}
+      >
         <p>{text.suspendHelp}</p>
       </ConfirmDrawer>
     </>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { OutputOf } from '#platform/web/api/call.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { DataTable } from '#platform/web/kit/DataTable.tsx'
 import type { Column } from '#platform/web/kit/DataTable.tsx'
@@ -8,14 +7,12 @@ import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { listAccounts } from '../model/api-administration.ts'
 import { AccountDrawer } from './AccountDrawer.tsx'
+import type { ListedAccount } from './listed-account.ts'
 import { useRoleWords } from './role-words.ts'
 import { en } from './text-administration.en.ts'
 import { lo } from './text-administration.lo.ts'
 import styles from './Account.module.css'
-
-export type ListedAccount = OutputOf<typeof listAccounts>['accounts'][number]
 
 const tones = { invited: 'information', active: 'ok', suspended: 'plain' } as const
 
@@ -26,8 +23,13 @@ export function AccountTable({ accounts, more }: { accounts: readonly ListedAcco
   const open = accounts.find((account) => account.id === openId)
   return (
     <>
-      <DataTable caption={text.title} columns={columns} rows={accounts} rowKey={(row) => row.id}
-        empty={<EmptyState fact={text.none} next={text.noneHelp} />} />
+      <DataTable
+        caption={text.title}
+        columns={columns}
+        rows={accounts}
+        rowKey={(row) => row.id}
+        empty={<EmptyState fact={text.none} next={text.noneHelp} />}
+      />
       {more && <p className="pp-meta">{text.narrow}</p>}
       {open && <AccountDrawer key={open.id} account={open} onClose={() => setOpenId(null)} />}
     </>
@@ -50,7 +52,13 @@ function useColumns(onOpen: (id: string) => void): readonly Column<ListedAccount
         </span>
       ),
     },
-    { key: 'organisation', head: text.organisation, cell: (row) => row.organisationName[language], sortBy: (row) => row.organisationName[language] },
+    {
+      key: 'organisation',
+      head: text.organisation,
+      cell: (row) => row.organisationName[language],
+      sortBy: (row) => row.organisationName[language],
+      isOnPhone: false,
+    },
     {
       key: 'roles',
       head: text.roles,
@@ -64,7 +72,11 @@ function useColumns(onOpen: (id: string) => void): readonly Column<ListedAccount
         </span>
       ),
     },
-    { key: 'status', head: text.status, cell: (row) => <StatusPill tone={tones[row.status]}>{text.statusOf[row.status]}</StatusPill> },
+    {
+      key: 'status',
+      head: text.status,
+      cell: (row) => <StatusPill tone={tones[row.status]}>{text.statusOf[row.status]}</StatusPill>,
+    },
     {
       key: 'seen',
       head: text.lastSeen,
@@ -75,7 +87,6 @@ function useColumns(onOpen: (id: string) => void): readonly Column<ListedAccount
     {
       key: 'open',
       head: text.open,
-      isOnPhone: true,
       cell: (row) => (
         <Button small aria-label={`${text.open}: ${row.displayName}`} onClick={() => onOpen(row.id)}>
           {text.open}

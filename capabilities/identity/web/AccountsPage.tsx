@@ -45,7 +45,13 @@ export default function AccountsPage() {
       <PageHead
         title={text.title}
         context={text.context}
-        action={actor.roles.includes('administrator') && <Button kind="primary" onClick={() => setInviting(true)}>{text.invite}</Button>}
+        action={
+          actor.roles.includes('administrator') && (
+            <Button kind="primary" onClick={() => setInviting(true)}>
+              {text.invite}
+            </Button>
+          )
+        }
       />
       <AdministrationTabs />
       <Card>
@@ -66,12 +72,27 @@ function Filters({ asked, onChange }: { asked: typeof nothingAsked; onChange: (a
   return (
     <div className={styles.filters}>
       <TextField label={text.search} type="search" value={asked.text} onChange={set('text')} />
-      <SelectField label={text.organisation} value={asked.organisationId} onChange={set('organisationId')}
-        choices={(organisations.data?.organisations ?? []).map((each) => ({ code: each.id, label: each.name[language] }))} />
-      <SelectField label={text.role} value={asked.role} onChange={set('role')}
-        choices={roles.map((code) => ({ code, label: roleName(code) }))} />
-      <SelectField label={text.status} value={asked.status} onChange={set('status')}
-        choices={accountStatuses.map((code) => ({ code, label: text.statusOf[code] }))} />
+      <SelectField
+        label={text.organisation}
+        value={asked.organisationId}
+        onChange={set('organisationId')}
+        choices={(organisations.data?.organisations ?? []).map((each) => ({
+          code: each.id,
+          label: each.name[language],
+        }))}
+      />
+      <SelectField
+        label={text.role}
+        value={asked.role}
+        onChange={set('role')}
+        choices={roles.map((code) => ({ code, label: roleName(code) }))}
+      />
+      <SelectField
+        label={text.status}
+        value={asked.status}
+        onChange={set('status')}
+        choices={accountStatuses.map((code) => ({ code, label: text.statusOf[code] }))}
+      />
     </div>
   )
 }

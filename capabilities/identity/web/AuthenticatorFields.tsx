@@ -33,8 +33,16 @@ export function AuthenticatorFields({ begun, code, onCode, error }: Props) {
           </p>
         </div>
       </div>
-      <TextField label={text.code} name="code" autoComplete="one-time-code" inputMode="numeric" required value={code}
-        onChange={onCode} error={error} />
+      <TextField
+        label={text.code}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        required
+        value={code}
+        onChange={onCode}
+        error={error}
+      />
     </>
   )
 }

@@ -1,21 +1,15 @@
 import { useState } from 'react'
 import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
 import { useText } from '#platform/web/text/use-text.ts'
-import type { FounderInput } from './FounderForm.tsx'
 import { InvitePasskey } from './InvitePasskey.tsx'
 import { InvitePassword } from './InvitePassword.tsx'
+import type { InvitedProps } from './invited-props.ts'
 import { whyNoPasskeys } from './passkey-ceremony.ts'
 import { en as signInEn } from './text.en.ts'
 import { lo as signInLo } from './text.lo.ts'
 import { en } from './text-account.en.ts'
 import { lo } from './text-account.lo.ts'
 import styles from './Account.module.css'
-
-export interface InvitedProps {
-  token: string
-  founder: FounderInput | undefined
-  onAccepted: (recoveryCodes: readonly string[]) => void
-}
 
 /** A passkey where the device has one, otherwise password and authenticator app. */
 export function ChooseMeans(props: InvitedProps) {

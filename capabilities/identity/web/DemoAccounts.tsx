@@ -28,7 +28,12 @@ export function DemoAccounts({ onDone }: { onDone: () => void }) {
       <ul className={styles.demo}>
         {accounts.map(({ id, name, role, organisation, organisationLo }) => (
           <li key={id}>
-            <button type="button" className={styles.person} disabled={signIn.isSending} onClick={() => void signIn.send({ account: id })}>
+            <button
+              type="button"
+              className={styles.person}
+              disabled={signIn.isSending}
+              onClick={() => void signIn.send({ account: id })}
+            >
               <b>{roleName(role)}</b>
               <span>
                 <span lang="en">{name}</span> · {language === 'lo' ? organisationLo : organisation}

@@ -21,6 +21,62 @@ export type FounderInput = z.output<typeof Founder>
 export function FounderForm({ onDone }: { onDone: (founder: FounderInput) => void }) {
   const text = useText({ en, lo }).invite
   const kinds = useText({ en: kindsEn, lo: kindsLo }).kinds
+  const { typed, set, errors, submit } = useFounder(onDone)
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <TextField
+        label={text.displayName}
+        name="name"
+        autoComplete="name"
+        value={typed.displayName}
+        onChange={set('displayName')}
+        error={errors['displayName']}
+      />
+      <TextField
+        label={text.signInName}
+        help={text.signInNameHelp}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        value={typed.signInName}
+        onChange={set('signInName')}
+        error={errors['signInName']}
+      />
+      <TextField
+        label={text.organisationLo}
+        lang="lo"
+        value={typed.lo}
+        onChange={set('lo')}
+        error={errors['organisation.name.lo']}
+      />
+      <TextField
+        label={text.organisationEn}
+        lang="en"
+        value={typed.en}
+        onChange={set('en')}
+        error={errors['organisation.name.en']}
+      />
+      <SelectField
+        label={text.organisationKind}
+        choices={organisationKinds.map((code) => ({ code, label: kinds[code] }))}
+        value={typed.kind}
+        onChange={set('kind')}
+      />
+      <Button kind="primary" type="submit" wide>
+        {text.next}
+      </Button>
+    </form>
+  )
+}
+
+function useFounder(onDone: (founder: FounderInput) => void) {
   const { language } = useLanguage()
   const [ids] = useState(() => ({ account: uuidv7(), organisation: uuidv7() }))
   const [typed, setTyped] = useState({ displayName: '', signInName: '', en: '', lo: '', kind: 'committee-secretariat' })
@@ -31,28 +87,10 @@ export function FounderForm({ onDone }: { onDone: (founder: FounderInput) => voi
     const organisation = { id: ids.organisation, kind, name: { en: typed.en, lo: typed.lo } }
     const parsed = Founder.safeParse({ accountId: ids.account, displayName, signInName, organisation })
     if (parsed.success) return onDone(parsed.data)
-    setErrors(Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issueText(issue.message, language)])))
+    const found = parsed.error.issues.map(
+      (issue) => [issue.path.join('.'), issueText(issue.message, language)] as const,
+    )
+    return setErrors(Object.fromEntries(found))
   }
-  return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <TextField label={text.displayName} name="name" autoComplete="name" value={typed.displayName} onChange={set('displayName')}
-        error={errors['displayName']} />
-      <TextField label={text.signInName} help={text.signInNameHelp} name="username" autoComplete="username" autoCapitalize="none"
-        value={typed.signInName} onChange={set('signInName')} error={errors['signInName']} />
-      <TextField label={text.organisationLo} lang="lo" value={typed.lo} onChange={set('lo')} error={errors['organisation.name.lo']} />
-      <TextField label={text.organisationEn} lang="en" value={typed.en} onChange={set('en')} error={errors['organisation.name.en']} />
-      <SelectField label={text.organisationKind} choices={organisationKinds.map((code) => ({ code, label: kinds[code] }))}
-        value={typed.kind} onChange={set('kind')} />
-      <Button kind="primary" type="submit" wide>
-        {text.next}
-      </Button>
-    </form>
-  )
+  return { typed, set, errors, submit }
 }

@@ -22,7 +22,11 @@ export function HandOverLink({ made, name, note, onDone }: Props) {
   const format = useFormat()
   const [isCopied, setCopied] = useState(false)
   const link = new URL(made.link, window.location.origin).href
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true)).catch(() => undefined)
+  const copy = () =>
+    void navigator.clipboard
+      .writeText(link)
+      .then(() => setCopied(true))
+      .catch(() => undefined)
   return (
     <div className={styles.form}>
       <h3>{text.linkTitle}</h3>

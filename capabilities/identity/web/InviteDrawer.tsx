@@ -45,7 +45,8 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const errors = useProblemText().fields(invite.problem)
   const apart = dutiesApart(grants)
   const set = (field: keyof typeof typed) => (value: string) => setTyped((before) => ({ ...before, [field]: value }))
-  if (invite.output) return <HandOverLink made={invite.output} name={typed.displayName} note={text.waiting} onDone={onClose} />
+  if (invite.output)
+    return <HandOverLink made={invite.output} name={typed.displayName} note={text.waiting} onDone={onClose} />
   return (
     <form
       className={styles.form}
@@ -54,14 +55,41 @@ function InviteForm({ onClose }: { onClose: () => void }) {
         if (apart.allowed) void invite.send({ id, ...typed, grants })
       }}
     >
-      <TextField label={text.displayName} required value={typed.displayName} onChange={set('displayName')} error={errors['displayName']} />
-      <TextField label={text.signInName} help={text.signInNameHelp} autoCapitalize="none" required value={typed.signInName}
-        onChange={set('signInName')} error={errors['signInName']} />
-      <SelectField label={text.organisation} value={typed.organisationId} onChange={set('organisationId')} error={errors['organisationId']}
-        choices={(organisations.data?.organisations ?? []).map((each) => ({ code: each.id, label: each.name[language] }))} />
+      <TextField
+        label={text.displayName}
+        required
+        value={typed.displayName}
+        onChange={set('displayName')}
+        error={errors['displayName']}
+      />
+      <TextField
+        label={text.signInName}
+        help={text.signInNameHelp}
+        autoCapitalize="none"
+        required
+        value={typed.signInName}
+        onChange={set('signInName')}
+        error={errors['signInName']}
+      />
+      <SelectField
+        label={text.organisation}
+        value={typed.organisationId}
+        onChange={set('organisationId')}
+        error={errors['organisationId']}
+        choices={(organisations.data?.organisations ?? []).map((each) => ({
+          code: each.id,
+          label: each.name[language],
+        }))}
+      />
       <RoleChoice label={text.roles} grants={grants} onChange={setGrants} error={errors['grants']} />
       <ProblemNotice problem={invite.problem} />
-      <Button kind="primary" type="submit" wide isBusy={invite.isSending} because={apart.allowed ? undefined : apart.because}>
+      <Button
+        kind="primary"
+        type="submit"
+        wide
+        isBusy={invite.isSending}
+        because={apart.allowed ? undefined : apart.because}
+      >
         {text.submit}
       </Button>
     </form>

@@ -45,7 +45,9 @@ export default function InvitePage() {
   if (token === '' || (error && isOver(problemOf(error).type))) return <LinkOver />
   if (!invitation.data) {
     return (
-      <SignInFrame>{error ? <ErrorState error={error} onRetry={() => void invitation.refetch()} /> : <LoadingState />}</SignInFrame>
+      <SignInFrame>
+        {error ? <ErrorState error={error} onRetry={() => void invitation.refetch()} /> : <LoadingState />}
+      </SignInFrame>
     )
   }
   const needsFounder = invitation.data.purpose === 'first-administrator' && !founder

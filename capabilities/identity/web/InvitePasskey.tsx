@@ -8,7 +8,7 @@ import { TextField } from '#platform/web/kit/TextField.tsx'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { acceptInvitation, beginInvitationPasskey } from '../model/api-means.ts'
-import type { InvitedProps } from './ChooseMeans.tsx'
+import type { InvitedProps } from './invited-props.ts'
 import { makePasskey, thisMachine } from './passkey-ceremony.ts'
 import { en as signInEn } from './text.en.ts'
 import { lo as signInLo } from './text.lo.ts'
@@ -29,7 +29,9 @@ export function InvitePasskey({ token, founder, onAccepted }: InvitedProps) {
   const start = async () => {
     setStopped(false)
     setMaking(true)
-    const made = await call(beginInvitationPasskey, invited).then(makePasskey).catch(() => null)
+    const made = await call(beginInvitationPasskey, invited)
+      .then(makePasskey)
+      .catch(() => null)
     setMaking(false)
     if (!made) return setStopped(true)
     await accept.send({ ...invited, means: { kind: 'passkey', label: label.trim() || machine, ...made } })
@@ -42,8 +44,14 @@ export function InvitePasskey({ token, founder, onAccepted }: InvitedProps) {
         void start()
       }}
     >
-      <TextField label={text.passkeyLabel} help={text.passkeyLabelHelp} maxLength={60} value={label} onChange={setLabel}
-        error={errors['means.label']} />
+      <TextField
+        label={text.passkeyLabel}
+        help={text.passkeyLabelHelp}
+        maxLength={60}
+        value={label}
+        onChange={setLabel}
+        error={errors['means.label']}
+      />
       <ProblemNotice problem={accept.problem} />
       {isStopped && <Notice tone="quiet">{text.passkeyStopped}</Notice>}
       <Button kind="primary" type="submit" wide isBusy={isMaking || accept.isSending}>

@@ -9,7 +9,7 @@ import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { acceptInvitation, beginInvitationAuthenticator } from '../model/api-means.ts'
 import { AuthenticatorFields } from './AuthenticatorFields.tsx'
-import type { InvitedProps } from './ChooseMeans.tsx'
+import type { InvitedProps } from './invited-props.ts'
 import { en } from './text-account.en.ts'
 import { lo } from './text-account.lo.ts'
 import styles from './Account.module.css'
@@ -40,8 +40,17 @@ export function InvitePassword({ token, founder, onAccepted }: InvitedProps) {
             void accept.send({ ...invited, means })
           }}
         >
-          <TextField label={text.newPassword} help={text.newPasswordHelp} type="password" name="new-password"
-            autoComplete="new-password" required value={password} onChange={setPassword} error={errors['means.password']} />
+          <TextField
+            label={text.newPassword}
+            help={text.newPasswordHelp}
+            type="password"
+            name="new-password"
+            autoComplete="new-password"
+            required
+            value={password}
+            onChange={setPassword}
+            error={errors['means.password']}
+          />
           <AuthenticatorFields begun={ceremony} code={code} onCode={setCode} error={errors['means.code']} />
           <ProblemNotice problem={accept.problem} />
           <Button kind="primary" type="submit" wide isBusy={accept.isSending}>

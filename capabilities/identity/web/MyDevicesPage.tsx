@@ -82,8 +82,15 @@ function Everywhere() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>{text.everywhere}</Button>
-      <ConfirmDrawer isOpen={isOpen} onClose={() => setOpen(false)} title={text.everywhereTitle} confirmLabel={text.everywhere}
-        isBusy={end.isSending} problem={end.problem} onConfirm={() => void end.send({})}>
+      <ConfirmDrawer
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text.everywhereTitle}
+        confirmLabel={text.everywhere}
+        isBusy={end.isSending}
+        problem={end.problem}
+        onConfirm={() => void end.send({})}
+      >
         <p>{text.everywhereHelp}</p>
       </ConfirmDrawer>
     </>

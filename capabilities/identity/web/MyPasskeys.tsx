@@ -66,12 +66,26 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
       <Button small kind="ghost" onClick={() => setOpen('remove')}>
         {text.remove}
       </Button>
-      <ConfirmDrawer isOpen={isOpen === 'rename'} onClose={close} title={text.rename} confirmLabel={text.save}
-        isBusy={rename.isSending} problem={rename.problem} onConfirm={() => void rename.send({ id: passkey.id, label })}>
+      <ConfirmDrawer
+        isOpen={isOpen === 'rename'}
+        onClose={close}
+        title={text.rename}
+        confirmLabel={text.save}
+        isBusy={rename.isSending}
+        problem={rename.problem}
+        onConfirm={() => void rename.send({ id: passkey.id, label })}
+      >
         <TextField label={inviteText.passkeyLabel} maxLength={60} value={label} onChange={setLabel} />
       </ConfirmDrawer>
-      <ConfirmDrawer isOpen={isOpen === 'remove'} onClose={close} title={text.removeTitle(passkey.label)} confirmLabel={text.remove}
-        isBusy={remove.isSending} problem={remove.problem} onConfirm={() => void remove.send({ id: passkey.id })}>
+      <ConfirmDrawer
+        isOpen={isOpen === 'remove'}
+        onClose={close}
+        title={text.removeTitle(passkey.label)}
+        confirmLabel={text.remove}
+        isBusy={remove.isSending}
+        problem={remove.problem}
+        onConfirm={() => void remove.send({ id: passkey.id })}
+      >
         <p>{text.removeHelp}</p>
       </ConfirmDrawer>
     </div>
@@ -88,14 +102,21 @@ function AddPasskey() {
   const why = whyNoPasskeys()
   const start = async () => {
     setStopped(false)
-    const made = await call(beginPasskey, {}).then(makePasskey).catch(() => null)
+    const made = await call(beginPasskey, {})
+      .then(makePasskey)
+      .catch(() => null)
     if (made) await add.send({ ...made, label: label.trim() || machine })
     else setStopped(true)
   }
   return (
     <div className={styles.body}>
-      <TextField label={text.invite.passkeyLabel} help={text.invite.passkeyLabelHelp} maxLength={60} value={label}
-        onChange={setLabel} />
+      <TextField
+        label={text.invite.passkeyLabel}
+        help={text.invite.passkeyLabelHelp}
+        maxLength={60}
+        value={label}
+        onChange={setLabel}
+      />
       <ProblemNotice problem={add.problem} />
       {isStopped && <Notice tone="quiet">{text.invite.passkeyStopped}</Notice>}
       <Button because={why && signInText[why]} isBusy={add.isSending} onClick={() => void start()}>

@@ -27,7 +27,9 @@ export function MyPassword({ changedAt }: { changedAt: string | null }) {
     <Card>
       <CardHead title={text.password} />
       <div className={styles.body}>
-        <p className="pp-quiet">{changedAt ? text.passwordChanged(format.date(format.day(changedAt))) : text.noPassword}</p>
+        <p className="pp-quiet">
+          {changedAt ? text.passwordChanged(format.date(format.day(changedAt))) : text.noPassword}
+        </p>
         <Button onClick={() => setOpen(true)}>{title}</Button>
       </div>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title} place="side">
@@ -58,12 +60,22 @@ function PasswordChange({ isFirst, onDone }: { isFirst: boolean; onDone: () => v
       }}
     >
       <p className="pp-quiet">{text.me.passwordHelp}</p>
-      <TextField label={text.invite.newPassword} help={text.invite.newPasswordHelp} type="password" autoComplete="new-password"
-        required value={password} onChange={type} error={errors['password']} />
+      <TextField
+        label={text.invite.newPassword}
+        help={text.invite.newPasswordHelp}
+        type="password"
+        autoComplete="new-password"
+        required
+        value={password}
+        onChange={type}
+        error={errors['password']}
+      />
       {!isFirst && <CheckRow label={text.me.newPhone} isChecked={isNewPhone} onChange={setNewPhone} />}
       {isNewPhone && (
         <Asked answer={begun}>
-          {(ceremony) => <AuthenticatorFields begun={ceremony} code={code} onCode={setCode} error={errors['authenticator.code']} />}
+          {(ceremony) => (
+            <AuthenticatorFields begun={ceremony} code={code} onCode={setCode} error={errors['authenticator.code']} />
+          )}
         </Asked>
       )}
       <ProblemNotice problem={change.problem} />

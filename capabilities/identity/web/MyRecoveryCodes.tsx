@@ -32,11 +32,23 @@ export function MyRecoveryCodes({ left }: { left: number }) {
         <p className="pp-quiet">{left > 0 ? text.me.codesLeft(format.number(left)) : text.me.noCodesLeft}</p>
         <Button onClick={() => setOpen(true)}>{text.me.renewCodes}</Button>
       </div>
-      <ConfirmDrawer isOpen={isOpen} onClose={() => setOpen(false)} title={text.me.renewTitle} confirmLabel={text.me.renewCodes}
-        isBusy={renew.isSending} problem={renew.problem} onConfirm={() => void renew.send({})}>
+      <ConfirmDrawer
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={text.me.renewTitle}
+        confirmLabel={text.me.renewCodes}
+        isBusy={renew.isSending}
+        problem={renew.problem}
+        onConfirm={() => void renew.send({})}
+      >
         <p>{text.me.renewHelp}</p>
       </ConfirmDrawer>
-      <Dialog isOpen={codes !== undefined} onClose={() => setCodes(undefined)} title={text.recovery.title} canDismiss={false}>
+      <Dialog
+        isOpen={codes !== undefined}
+        onClose={() => setCodes(undefined)}
+        title={text.recovery.title}
+        canDismiss={false}
+      >
         {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />}
       </Dialog>
     </Card>

@@ -44,12 +44,37 @@ export function OrganisationForm({ organisations, onDone }: Props) {
         submit()
       }}
     >
-      <TextField label={text.nameLo} lang="lo" required value={typed.lo} onChange={set('lo')} error={errors['name.lo']} />
-      <TextField label={text.nameEn} lang="en" required value={typed.en} onChange={set('en')} error={errors['name.en']} />
-      <SelectField label={text.kind} choices={organisationKinds.map((code) => ({ code, label: words.kinds[code] }))}
-        value={typed.kind} onChange={set('kind')} error={errors['kind']} />
-      <SelectField label={text.parent} help={text.noParent} isOptional value={typed.parentId} onChange={set('parentId')}
-        choices={organisations.map((each) => ({ code: each.id, label: each.name[language] }))} />
+      <TextField
+        label={text.nameLo}
+        lang="lo"
+        required
+        value={typed.lo}
+        onChange={set('lo')}
+        error={errors['name.lo']}
+      />
+      <TextField
+        label={text.nameEn}
+        lang="en"
+        required
+        value={typed.en}
+        onChange={set('en')}
+        error={errors['name.en']}
+      />
+      <SelectField
+        label={text.kind}
+        choices={organisationKinds.map((code) => ({ code, label: words.kinds[code] }))}
+        value={typed.kind}
+        onChange={set('kind')}
+        error={errors['kind']}
+      />
+      <SelectField
+        label={text.parent}
+        help={text.noParent}
+        isOptional
+        value={typed.parentId}
+        onChange={set('parentId')}
+        choices={organisations.map((each) => ({ code: each.id, label: each.name[language] }))}
+      />
       <ProvinceChoice label={text.provinces} chosen={provinces} onChange={setProvinces} />
       <ProblemNotice problem={create.problem} />
       <Button kind="primary" type="submit" wide isBusy={create.isSending}>

@@ -36,15 +36,26 @@ export default function OrganisationsPage() {
       <PageHead
         title={text.title}
         context={text.context}
-        action={roles.includes('administrator') && <Button kind="primary" onClick={() => setAdding(true)}>{text.add}</Button>}
+        action={
+          roles.includes('administrator') && (
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              {text.add}
+            </Button>
+          )
+        }
       />
       <AdministrationTabs />
       <Asked answer={answer}>
         {({ organisations }) => (
           <>
             <Card>
-              <DataTable caption={text.title} columns={columns} rows={organisations} rowKey={(row) => row.id}
-                empty={<EmptyState fact={text.none} />} />
+              <DataTable
+                caption={text.title}
+                columns={columns}
+                rows={organisations}
+                rowKey={(row) => row.id}
+                empty={<EmptyState fact={text.none} />}
+              />
             </Card>
             <Dialog isOpen={isAdding} onClose={() => setAdding(false)} title={text.add} place="side">
               <OrganisationForm organisations={organisations} onDone={() => setAdding(false)} />
@@ -63,11 +74,18 @@ function useColumns(): readonly Column<Listed>[] {
   const format = useFormat()
   const kind = (row: Listed) => words.kinds[row.kind as keyof typeof words.kinds] ?? row.kind
   const provinces = useProvinces()
-  const where = (row: Listed) => row.provinces.map((code) => provinces.find((each) => each.code === code)?.name ?? code).join(', ')
+  const where = (row: Listed) =>
+    row.provinces.map((code) => provinces.find((each) => each.code === code)?.name ?? code).join(', ')
   return [
     { key: 'name', head: text.name, cell: (row) => <b>{row.name[language]}</b>, sortBy: (row) => row.name[language] },
     { key: 'kind', head: text.kind, cell: kind, sortBy: kind },
     { key: 'provinces', head: text.provinces, cell: (row) => where(row) || text.everywhere },
-    { key: 'accounts', head: text.accounts, cell: (row) => format.number(row.accounts), sortBy: (row) => row.accounts, isNumber: true },
+    {
+      key: 'accounts',
+      head: text.accounts,
+      cell: (row) => format.number(row.accounts),
+      sortBy: (row) => row.accounts,
+      isNumber: true,
+    },
   ]
 }

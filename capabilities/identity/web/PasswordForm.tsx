@@ -6,6 +6,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { signInWithPassword } from '../model/api.ts'
+import { focusFirst } from './focus-first.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import styles from './SignIn.module.css'
@@ -31,12 +32,38 @@ export function PasswordForm({ onDone, onBack }: Props) {
       }}
     >
       <h1 className={styles.title}>{text.passwordTitle}</h1>
-      <TextField label={text.signInName} name="username" autoComplete="username" autoCapitalize="none" autoFocus required
-        value={typed.signInName} onChange={set('signInName')} error={errors['signInName']} />
-      <TextField label={text.password} type="password" name="password" autoComplete="current-password" required
-        value={typed.password} onChange={set('password')} error={errors['password']} />
-      <TextField label={text.code} help={text.codeHelp} name="code" autoComplete="one-time-code" inputMode="numeric" required
-        value={typed.code} onChange={set('code')} error={errors['code']} />
+      <TextField
+        label={text.signInName}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        ref={focusFirst}
+        required
+        value={typed.signInName}
+        onChange={set('signInName')}
+        error={errors['signInName']}
+      />
+      <TextField
+        label={text.password}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        required
+        value={typed.password}
+        onChange={set('password')}
+        error={errors['password']}
+      />
+      <TextField
+        label={text.code}
+        help={text.codeHelp}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        required
+        value={typed.code}
+        onChange={set('code')}
+        error={errors['code']}
+      />
       <ProblemNotice problem={signIn.problem} />
       <div className={styles.buttons}>
         <Button kind="primary" type="submit" wide isBusy={signIn.isSending}>

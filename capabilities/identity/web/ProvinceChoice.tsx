@@ -14,14 +14,19 @@ interface Props {
 export function ProvinceChoice({ label, chosen, onChange }: Props) {
   const text = useText({ en, lo }).scope
   const provinces = useProvinces()
-  const toggle = (code: string, isOn: boolean) => onChange(isOn ? [...chosen, code] : chosen.filter((each) => each !== code))
+  const toggle = (code: string, isOn: boolean) =>
+    onChange(isOn ? [...chosen, code] : chosen.filter((each) => each !== code))
   return (
     <fieldset className={styles.roles}>
       <legend>{label ?? text.choose}</legend>
       <div className={styles.provinces}>
         {provinces.map(({ code, name }) => (
           <label key={code} className={styles.province}>
-            <input type="checkbox" checked={chosen.includes(code)} onChange={(event) => toggle(code, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={(event) => toggle(code, event.currentTarget.checked)}
+            />
             {name}
           </label>
         ))}

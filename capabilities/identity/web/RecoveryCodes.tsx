@@ -13,7 +13,10 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
   const [isKept, setKept] = useState(false)
   const [isCopied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(codes.join('\n')).then(() => setCopied(true)).catch(() => undefined)
+    await navigator.clipboard
+      .writeText(codes.join('\n'))
+      .then(() => setCopied(true))
+      .catch(() => undefined)
   }
   return (
     <div className={styles.form}>

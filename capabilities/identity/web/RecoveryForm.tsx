@@ -6,6 +6,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { signInWithRecoveryCode } from '../model/api.ts'
+import { focusFirst } from './focus-first.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import styles from './SignIn.module.css'
@@ -34,12 +35,37 @@ export function RecoveryForm({ onDone, onBack }: Props) {
         <h1 className={styles.title}>{text.recoveryTitle}</h1>
         <p className={styles.lead}>{text.recoveryLead}</p>
       </div>
-      <TextField label={text.signInName} name="username" autoComplete="username" autoCapitalize="none" autoFocus required
-        value={typed.signInName} onChange={set('signInName')} error={errors['signInName']} />
-      <TextField label={text.recoveryCode} name="recovery" autoCapitalize="characters" required
-        value={typed.recoveryCode} onChange={set('recoveryCode')} error={errors['recoveryCode']} />
-      <TextField label={text.password} help={text.recoveryPassword} type="password" name="password" autoComplete="current-password"
-        value={typed.password} onChange={set('password')} error={errors['password']} isOptional />
+      <TextField
+        label={text.signInName}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        ref={focusFirst}
+        required
+        value={typed.signInName}
+        onChange={set('signInName')}
+        error={errors['signInName']}
+      />
+      <TextField
+        label={text.recoveryCode}
+        name="recovery"
+        autoCapitalize="characters"
+        required
+        value={typed.recoveryCode}
+        onChange={set('recoveryCode')}
+        error={errors['recoveryCode']}
+      />
+      <TextField
+        label={text.password}
+        help={text.recoveryPassword}
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        value={typed.password}
+        onChange={set('password')}
+        error={errors['password']}
+        isOptional
+      />
       <ProblemNotice problem={signIn.problem} />
       <div className={styles.buttons}>
         <Button kind="primary" type="submit" wide isBusy={signIn.isSending}>

@@ -35,8 +35,11 @@ export function RoleChoice({ label, grants, onChange, error }: Props) {
         const grant = grants.find((each) => each.role === role)
         return (
           <div key={role}>
-            <CheckRow label={roleName(role)} isChecked={grant !== undefined}
-              onChange={(isOn) => set(role, isOn ? { role, scope: { kind: 'organisation' } } : null)} />
+            <CheckRow
+              label={roleName(role)}
+              isChecked={grant !== undefined}
+              onChange={(isOn) => set(role, isOn ? { role, scope: { kind: 'organisation' } } : null)}
+            />
             {grant && <ScopeChoice grant={grant} onChange={(scope) => set(role, { role, scope })} />}
           </div>
         )
@@ -51,11 +54,18 @@ function ScopeChoice({ grant, onChange }: { grant: Grant; onChange: (scope: Gran
   const text = useText({ en, lo }).scope
   const { scope } = grant
   const choose = (kind: string) =>
-    onChange(kind === 'provinces' ? { kind, provinces: [] } : { kind: kind === 'national' ? 'national' : 'organisation' })
+    onChange(
+      kind === 'provinces' ? { kind, provinces: [] } : { kind: kind === 'national' ? 'national' : 'organisation' },
+    )
   const kinds = ['organisation', 'provinces', 'national'] as const
   return (
     <div className={styles.scope}>
-      <SelectField label={text.label} value={scope.kind} onChange={choose} choices={kinds.map((code) => ({ code, label: text[code] }))} />
+      <SelectField
+        label={text.label}
+        value={scope.kind}
+        onChange={choose}
+        choices={kinds.map((code) => ({ code, label: text[code] }))}
+      />
       {scope.kind === 'provinces' && (
         <ProvinceChoice chosen={scope.provinces} onChange={(provinces) => onChange({ kind: 'provinces', provinces })} />
       )}

@@ -8,7 +8,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { signInWithPasskey } from '../model/api.ts'
 import { askPasskeyToSignIn, whyNoPasskeys } from './passkey-ceremony.ts'
-import type { SignInWay } from './SignInPage.tsx'
+import type { SignInWay } from './sign-in-way.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import styles from './SignIn.module.css'
@@ -34,7 +34,12 @@ export function SignInChoices({ onWay, onDone, children, isAgain = false }: Prop
       )}
       <PasskeyButton onDone={onDone} />
       <p className={styles.or}>{text.or}</p>
-      <Button wide className={styles.tall} icon={<IconPassword size={22} stroke={1.75} aria-hidden="true" />} onClick={() => onWay('password')}>
+      <Button
+        wide
+        className={styles.tall}
+        icon={<IconPassword size={22} stroke={1.75} aria-hidden="true" />}
+        onClick={() => onWay('password')}
+      >
         {text.withPassword}
       </Button>
       {children}

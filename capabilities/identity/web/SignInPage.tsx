@@ -7,8 +7,7 @@ import { PasswordForm } from './PasswordForm.tsx'
 import { RecoveryForm } from './RecoveryForm.tsx'
 import { SignInChoices } from './SignInChoices.tsx'
 import { SignInFrame } from './SignInFrame.tsx'
-
-export type SignInWay = 'choose' | 'password' | 'recovery'
+import type { SignInWay } from './sign-in-way.ts'
 
 /** Mock-up 11. Nothing about an account, an organisation or kept work is shown before somebody has signed in. */
 export default function SignInPage() {
@@ -27,7 +26,9 @@ export default function SignInPage() {
         </SignInChoices>
       )}
       {way === 'password' && <PasswordForm onDone={done} onBack={back} />}
-      {way === 'recovery' && <RecoveryForm onDone={() => void refresh().then(() => go('/me', { replace: true }))} onBack={back} />}
+      {way === 'recovery' && (
+        <RecoveryForm onDone={() => void refresh().then(() => go('/me', { replace: true }))} onBack={back} />
+      )}
     </SignInFrame>
   )
 }

@@ -59,8 +59,13 @@ function PasskeyProof({ onDone }: Done) {
   }
   return (
     <>
-      <Button kind="primary" wide isBusy={prove.isSending} onClick={() => void start()}
-        icon={<IconFingerprint size={22} stroke={1.75} aria-hidden="true" />}>
+      <Button
+        kind="primary"
+        wide
+        isBusy={prove.isSending}
+        onClick={() => void start()}
+        icon={<IconFingerprint size={22} stroke={1.75} aria-hidden="true" />}
+      >
         {text.proof.passkey}
       </Button>
       <ProblemNotice problem={prove.problem} />
@@ -83,10 +88,25 @@ function PasswordProof({ onDone, isFirst }: Done & { isFirst: boolean }) {
         void prove.send({ password, code })
       }}
     >
-      <TextField label={text.password} type="password" autoComplete="current-password" required value={password}
-        onChange={setPassword} error={errors['password']} />
-      <TextField label={text.code} help={text.codeHelp} autoComplete="one-time-code" inputMode="numeric" required value={code}
-        onChange={setCode} error={errors['code']} />
+      <TextField
+        label={text.password}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={setPassword}
+        error={errors['password']}
+      />
+      <TextField
+        label={text.code}
+        help={text.codeHelp}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        required
+        value={code}
+        onChange={setCode}
+        error={errors['code']}
+      />
       <ProblemNotice problem={prove.problem} />
       <Button kind={isFirst ? 'primary' : 'line'} type="submit" wide isBusy={prove.isSending}>
         {text.proof.confirm}

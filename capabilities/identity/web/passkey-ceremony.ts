@@ -25,20 +25,23 @@ export function thisMachine() {
 
 /** @throws when the person or the browser stops it */
 export async function askPasskeyToSignIn() {
-  return usePasskeyOf(await call(beginPasskeySignIn, {}))
+  return answerWithPasskey(await call(beginPasskeySignIn, {}))
 }
 
 /** The proof, or null when the account has no passkey. @throws when the person stops it */
 export async function askPasskeyToStepUp() {
   const { passkey } = await call(beginStepUp, {}, { askToSignIn: false })
-  return passkey && usePasskeyOf(passkey)
+  return passkey && answerWithPasskey(passkey)
 }
 
-async function usePasskeyOf({ ceremonyId, options }: Begun) {
+async function answerWithPasskey({ ceremonyId, options }: Begun) {
   const { startAuthentication } = await library()
   const answer = await startAuthentication({ optionsJSON: options as never })
   const { userHandle, ...response } = answer.response
-  const assertion: PasskeyAssertion = { ...bare(answer), response: { ...response, ...(userHandle ? { userHandle } : {}) } }
+  const assertion: PasskeyAssertion = {
+    ...bare(answer),
+    response: { ...response, ...(userHandle ? { userHandle } : {}) },
+  }
   return { ceremonyId, assertion }
 }
 

@@ -2,8 +2,10 @@ import { registerProblemText } from '#platform/web/text/problem-text.ts'
 
 type Params = Record<string, string | number | boolean>
 const seconds = (params: Params) => Number(params.seconds ?? 60)
-const inEnglish = (params: Params) => (seconds(params) < 60 ? `${seconds(params)} seconds` : `${Math.ceil(seconds(params) / 60)} minutes`)
-const inLao = (params: Params) => (seconds(params) < 60 ? `${seconds(params)} ວິນາທີ` : `${Math.ceil(seconds(params) / 60)} ນາທີ`)
+const inEnglish = (params: Params) =>
+  seconds(params) < 60 ? `${seconds(params)} seconds` : `${Math.ceil(seconds(params) / 60)} minutes`
+const inLao = (params: Params) =>
+  seconds(params) < 60 ? `${seconds(params)} ວິນາທີ` : `${Math.ceil(seconds(params) / 60)} ນາທີ`
 
 registerProblemText({
   types: {
@@ -30,13 +32,22 @@ registerProblemText({
       en: 'Nobody would be left to run the accounts. Name another administrator first.',
       lo: 'ຈະບໍ່ມີໃຜເຫຼືອ ເພື່ອເບິ່ງແຍງບັນຊີ. ແຕ່ງຕັ້ງຜູ້ເບິ່ງແຍງຄົນອື່ນກ່ອນ.',
     },
-    'account-suspended': { en: 'This account is suspended. Let it sign in again first.', lo: 'ບັນຊີນີ້ຖືກຢຸດໄວ້. ໃຫ້ເຂົ້າສູ່ລະບົບໄດ້ອີກກ່ອນ.' },
+    'account-suspended': {
+      en: 'This account is suspended. Let it sign in again first.',
+      lo: 'ບັນຊີນີ້ຖືກຢຸດໄວ້. ໃຫ້ເຂົ້າສູ່ລະບົບໄດ້ອີກກ່ອນ.',
+    },
     'nothing-to-confirm': { en: 'Nothing waits for a second person here.', lo: 'ບໍ່ມີຫຍັງລໍຖ້າຄົນທີສອງຢູ່ນີ້.' },
   },
   reasons: {
     'administrators-only': { en: 'Only administrators do this.', lo: 'ສະເພາະຜູ້ເບິ່ງແຍງລະບົບເຮັດໄດ້.' },
-    'outside-your-organisation': { en: 'This is outside the organisations you look after.', lo: 'ຢູ່ນອກອົງກອນທີ່ທ່ານເບິ່ງແຍງ.' },
-    'needs-a-national-administrator': { en: 'Only a national administrator does this.', lo: 'ສະເພາະຜູ້ເບິ່ງແຍງລະບົບລະດັບຊາດເຮັດໄດ້.' },
+    'outside-your-organisation': {
+      en: 'This is outside the organisations you look after.',
+      lo: 'ຢູ່ນອກອົງກອນທີ່ທ່ານເບິ່ງແຍງ.',
+    },
+    'needs-a-national-administrator': {
+      en: 'Only a national administrator does this.',
+      lo: 'ສະເພາະຜູ້ເບິ່ງແຍງລະບົບລະດັບຊາດເຮັດໄດ້.',
+    },
     'not-your-own-account': { en: 'Nobody does this to their own account.', lo: 'ບໍ່ມີໃຜເຮັດສິ່ງນີ້ກັບບັນຊີຂອງຕົນເອງໄດ້.' },
     'needs-a-second-person': { en: 'Somebody else must agree, not who proposed it.', lo: 'ຄົນອື່ນຕ້ອງເຫັນດີ, ບໍ່ແມ່ນຜູ້ທີ່ສະເໜີ.' },
     'administrators-reach-nobody': {
@@ -52,11 +63,20 @@ registerProblemText({
       en: 'Three or more Latin letters, digits, dots or hyphens, for example noy.k',
       lo: 'ຕົວອັກສອນລາແຕັງ, ຕົວເລກ, ຈຸດ ຫຼື ຂີດ ຢ່າງໜ້ອຍ 3 ຕົວ, ຕົວຢ່າງ noy.k',
     },
-    'password-too-short': { en: 'Use at least 15 characters. Several words are fine.', lo: 'ໃຊ້ຢ່າງໜ້ອຍ 15 ຕົວ. ຫຼາຍຄຳຕໍ່ກັນກໍໄດ້.' },
+    'password-too-short': {
+      en: 'Use at least 15 characters. Several words are fine.',
+      lo: 'ໃຊ້ຢ່າງໜ້ອຍ 15 ຕົວ. ຫຼາຍຄຳຕໍ່ກັນກໍໄດ້.',
+    },
     'password-too-simple': { en: 'Use more different characters.', lo: 'ໃຊ້ຕົວທີ່ແຕກຕ່າງກັນຫຼາຍຂຶ້ນ.' },
-    'password-too-common': { en: 'Others would guess this quickly. Choose other words.', lo: 'ຄົນອື່ນເດົາໄດ້ງ່າຍ. ເລືອກຄຳອື່ນ.' },
+    'password-too-common': {
+      en: 'Others would guess this quickly. Choose other words.',
+      lo: 'ຄົນອື່ນເດົາໄດ້ງ່າຍ. ເລືອກຄຳອື່ນ.',
+    },
     'six-digits': { en: 'Six digits, as the app shows them.', lo: 'ຕົວເລກ 6 ຕົວ ຕາມທີ່ແອັບສະແດງ.' },
-    'not-a-recovery-code': { en: 'Sixteen letters and digits, as on your list.', lo: 'ຕົວອັກສອນ ແລະ ຕົວເລກ 16 ຕົວ ຕາມລາຍການຂອງທ່ານ.' },
+    'not-a-recovery-code': {
+      en: 'Sixteen letters and digits, as on your list.',
+      lo: 'ຕົວອັກສອນ ແລະ ຕົວເລກ 16 ຕົວ ຕາມລາຍການຂອງທ່ານ.',
+    },
     'choose-a-role': { en: 'Choose at least one role.', lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງບົດບາດ.' },
     'choose-a-province': { en: 'Choose at least one province.', lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງແຂວງ.' },
   },

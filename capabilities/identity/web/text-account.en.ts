@@ -3,7 +3,8 @@ export const en = {
   invite: {
     title: 'Welcome to Pokpong',
     over: 'This link no longer works',
-    overHelp: 'It was used, has expired, was replaced by a newer one, or still waits for a second person. Ask your administrator for a new link.',
+    overHelp:
+      'It was used, has expired, was replaced by a newer one, or still waits for a second person. Ask your administrator for a new link.',
     toSignIn: 'To the sign-in page',
     join: (name: string, organisation: string) => `${name}, ${organisation} invites you.`,
     reset: (name: string) => `${name}, choose anew how you sign in. What you used before stops working.`,

@@ -27,7 +27,8 @@ export const en = {
     roles: 'What will this person do?',
     submit: 'Make the link',
     linkTitle: 'Hand this link over yourself',
-    linkHelp: (name: string, date: string) => `Give it to ${name} in person or by a channel you trust. It works once, until ${date}. Nothing was sent.`,
+    linkHelp: (name: string, date: string) =>
+      `Give it to ${name} in person or by a channel you trust. It works once, until ${date}. Nothing was sent.`,
     waiting: 'These roles reach people’s records, so a second person must agree before they open anything.',
     waitingLink: 'This account reaches people’s records, so the link works only after a second person has agreed.',
     copy: 'Copy the link',
@@ -38,7 +39,8 @@ export const en = {
     roles: 'Roles',
     saveRoles: 'Save the roles',
     newLink: 'Make a new link',
-    newLinkHelp: 'For somebody who lost every way to sign in. What they used before stops working once the link is used.',
+    newLinkHelp:
+      'For somebody who lost every way to sign in. What they used before stops working once the link is used.',
     confirm: 'Agree as the second person',
     confirmHelp: 'Agree only if you know that this colleague does this work.',
     confirmed: 'Agreed.',

@@ -1,6 +1,7 @@
 export const en = {
   motto: 'The person first, at every step.',
-  about: 'A protected system of the national anti-trafficking network. Names stay hidden until needed, and every view is recorded.',
+  about:
+    'A protected system of the national anti-trafficking network. Names stay hidden until needed, and every view is recorded.',
   publicHelp: 'I need help or want to report',
   shared: 'On a shared computer, choose Hide screen (Alt H) before you step away.',
   signIn: 'Sign in',
