@@ -42,7 +42,7 @@ export class HttpSession {
     })
     if (contract.kind === 'command') return this.send('POST', path, { commandId, ...fields })
     if (contract.method === 'POST') return this.send('POST', path, fields)
-    const query = new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])).toString()
+    const query = new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)])).toString()
     return this.send('GET', query === '' ? path : `${path}?${query}`)
   }
 

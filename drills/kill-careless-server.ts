@@ -4,7 +4,7 @@ import pg from 'pg'
  * The server with the sabotage of the drill `kill`: one commit in five is rolled back and reported as done. The first
  * commits are real, so that it starts and people can sign in.
  */
-const honest = 200
+const honest = 100
 let commits = 0
 type Query = (text: unknown, ...rest: unknown[]) => Promise<{ command: string }>
 const prototype = pg.Client.prototype as unknown as { query: Query }

@@ -23,6 +23,8 @@ const notesMost = 300
 export class Writer {
   /** Words by note, by case: everything acknowledged. */
   readonly kept = new Map<string, Map<string, string>>()
+  acknowledged = 0
+  refusal: string | undefined
   readonly #who: CastName
   readonly #session: HttpSession
   #caseId: string | undefined
@@ -42,7 +44,7 @@ export class Writer {
     this.#session.address = address
   }
 
-  /** Until the connection breaks. @throws when the server answers with anything but success */
+  /** Until the connection breaks, or the server answers with anything but success: then `refusal` says what. */
   async writeUntilKilled(isOver: () => boolean): Promise<void> {
     // Some rounds begin with a large command, so that one of those is cut off as well.
     if (Math.random() < 0.25 || (this.kept.get(this.#caseId ?? '')?.size ?? notesMost) >= notesMost) this.#caseId = undefined
@@ -53,7 +55,7 @@ export class Writer {
 
   /** A command without an answer is sent again, as a device does: it must be done exactly once. */
   async repeatUnanswered(): Promise<void> {
-    if (this.#unanswered && !(await this.#send(this.#unanswered))) throw new Error('The server does not answer after its start.')
+    if (this.#unanswered && !(await this.#send(this.#unanswered))) throw new Error(this.refusal ?? 'The server does not answer after its start.')
   }
 
   /** How many acknowledged records are missing or changed in these cases, read back through HTTP. */
@@ -75,7 +77,7 @@ export class Writer {
     return this.#caseId === undefined ? [] : [this.#caseId]
   }
 
-  /** False when the connection broke before an answer. */
+  /** False when the connection broke before an answer, or it was refused. */
   async #send(sent: Sent): Promise<boolean> {
     this.#unanswered = sent
     let answer
@@ -84,9 +86,12 @@ export class Writer {
     } catch {
       return false
     }
-    // A sabotaged server forgets; what it acknowledged before is what counts.
-    if (answer.status !== 200) throw new Refused(`${sent.contract.name} was answered ${answer.status}: ${answer.text}`)
     this.#unanswered = undefined
+    if (answer.status !== 200) {
+      this.refusal = `${sent.contract.name} was answered ${answer.status}: ${answer.text}`
+      return false
+    }
+    this.acknowledged += 1
     sent.keep()
     return true
   }
@@ -107,6 +112,3 @@ export class Writer {
     return { contract: openCase, input, commandId: uuidv7(), keep }
   }
 }
-
-/** The server answered, and not with success. */
-export class Refused extends Error {}
