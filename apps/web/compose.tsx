@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
+import * as assistance from '#capabilities/assistance/web/pages.tsx'
 import * as audit from '#capabilities/audit/web/pages.tsx'
 import * as cases from '#capabilities/cases/web/pages.tsx'
 import { registerCaseTab } from '#capabilities/cases/web/public.tsx'
@@ -10,6 +11,7 @@ import * as identification from '#capabilities/identification/web/pages.tsx'
 import * as screening from '#capabilities/screening/web/pages.tsx'
 import * as consents from '#capabilities/consents/web/pages.tsx'
 import * as persons from '#capabilities/persons/web/pages.tsx'
+import * as referrals from '#capabilities/referrals/web/pages.tsx'
 import * as help from '#capabilities/help/web/pages.tsx'
 import { joinCaseFile } from '#capabilities/identification/web/case-file.ts'
 import * as statistics from '#capabilities/statistics/web/pages.tsx'
@@ -27,6 +29,8 @@ export const areas: readonly CapabilityPages[] = [
   cases,
   persons,
   consents,
+  referrals,
+  assistance,
   statistics,
   help,
   audit,

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import { uuidv7 } from 'uuidv7'
+import { readAssistanceOfCase, readToday, recordAssistance } from '#capabilities/assistance/model/api-assistance.ts'
+import { readBoard } from '#capabilities/assistance/model/api.ts'
+import { type Field, type Kind, kindsOf, needsAnsweredBy } from '#capabilities/assistance/model/assistance.ts'
+import { isUnmet, type NeedState, needStates } from '#capabilities/cases/model/need.ts'
+import type { OutputOf } from '#platform/web/api/call.ts'
+import { useAsk } from '#platform/web/api/use-ask.ts'
+import { useCommand } from '#platform/web/api/use-command.ts'
+import { Asked } from '#platform/web/kit/Asked.tsx'
+import { Button } from '#platform/web/kit/Button.tsx'
+import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
+import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
+import { SelectField } from '#platform/web/kit/SelectField.tsx'
+import { TextArea } from '#platform/web/kit/TextArea.tsx'
+import { TextField } from '#platform/web/kit/TextField.tsx'
+import { DayField } from './DayField.tsx'
+import styles from './shelter.module.css'
+import { useAssistanceText, useCodes } from './use-words.ts'
+
+interface Props {
+  caseId: string
+  /** Null where the form asks to whom it was given. */
+  personId: string | null
+  stayId: string | null
+  today: string
+  onDone: () => void
+}
+
+/** Records help that was given: the field decides behind which wall it stands. */
+export function RecordAssistance(props: Props) {
+  const answer = useAsk(readAssistanceOfCase, { caseId: props.caseId })
+  return <Asked answer={answer}>{(known) => <RecordForm {...props} known={known} />}</Asked>
+}
+
+type Known = OutputOf<typeof readAssistanceOfCase>
+
+function RecordForm({ caseId, personId, stayId, today, onDone, known }: Props & { known: Known }) {
+  const text = useAssistanceText().record
+  const codes = useCodes()
+  const only = known.people.length === 1 ? known.people[0] : undefined
+  const [id] = useState(uuidv7)
+  const [whom, setWhom] = useState<string | null>(personId ?? only?.personId ?? null)
+  const [field, setField] = useState<Field | null>(null)
+  const [kind, setKind] = useState<Kind | null>(null)
+  const [givenOn, setGivenOn] = useState<string | null>(today)
+  const [need, setNeed] = useState<{ id: string; state: NeedState } | null>(null)
+  const [nextOn, setNextOn] = useState<string | null>(null)
+  const [givenBy, setGivenBy] = useState('')
+  const [note, setNote] = useState('')
+  const record = useCommand(recordAssistance, { invalidates: [readAssistanceOfCase, readToday, readBoard], onDone })
+  const missing = whom === null ? 'whom' : kind === null ? 'kind' : givenOn === null ? 'on' : null
+  const send = () => {
+    if (!whom || !kind || !givenOn) return
+    const words = { givenBy: givenBy.trim() === '' ? null : givenBy, note: note.trim() === '' ? null : note }
+    void record.send({ id, caseId, personId: whom, stayId, kind, givenOn, nextOn, needId: need?.id ?? null, needState: need?.state ?? null, ...words })
+  }
+  const choose = (code: string) => {
+    setField(code as Field)
+    setKind(null)
+    setNeed(null)
+  }
+  return (
+    <div className={styles.inDrawer}>
+      {personId === null && known.people.length > 1 && (
+        <RadioCards label={text.whom} choices={known.people.map(({ personId: code, alias, code: human }) => ({ code, label: alias, help: human }))} value={whom} onChange={setWhom} />
+      )}
+      <RadioCards label={text.field} isPaired choices={known.mayRecord.map((code) => ({ code, label: codes.field[code] }))} value={field} onChange={choose} />
+      {field && (
+        <SelectField label={text.kind} choices={kindsOf[field].map((code) => ({ code, label: codes.kind[code] }))} value={kind ?? ''} onChange={(code) => setKind(code === '' ? null : (code as Kind))} />
+      )}
+      <DayField label={text.on} value={givenOn} onChange={setGivenOn} />
+      {field && <NeedChoice known={known} field={field} value={need} onChange={setNeed} />}
+      <TextField label={text.by} help={text.byHelp} isOptional value={givenBy} onChange={setGivenBy} maxLength={200} />
+      <TextArea label={text.note} help={text.noteHelp(field ? codes.field[field] : '')} isOptional value={note} onChange={setNote} rows={4} maxLength={4000} />
+      <DayField label={text.next} value={nextOn} onChange={setNextOn} />
+      <ProblemNotice problem={record.problem} />
+      <Button kind="primary" wide isBusy={record.isSending} because={missing ? text.missing[missing] : undefined} onClick={send}>
+        {text.save}
+      </Button>
+    </div>
+  )
+}
+
+interface NeedProps {
+  known: Known
+  field: Field
+  value: { id: string; state: NeedState } | null
+  onChange: (need: { id: string; state: NeedState } | null) => void
+}
+
+/** Needs of the case, those that this field usually answers first. */
+function NeedChoice({ known, field, value, onChange }: NeedProps) {
+  const text = useAssistanceText().record
+  const codes = useCodes()
+  const usual = needsAnsweredBy(field)
+  const needs = known.needs.filter(({ state }) => isUnmet(state)).toSorted((a, b) => Number(usual.includes(b.kind)) - Number(usual.includes(a.kind)))
+  if (needs.length === 0) return null
+  const choose = (id: string) => onChange(id === '' ? null : { id, state: 'in-progress' })
+  return (
+    <>
+      <SelectField
+        label={text.need}
+        isOptional
+        choices={needs.map(({ id, kind, state }) => ({ code: id, label: `${codes.need[kind]}, ${codes.needState[state]}` }))}
+        value={value?.id ?? ''}
+        onChange={choose}
+      />
+      {value && (
+        <SelectField
+          label={text.needState}
+          choices={needStates.map((code) => ({ code, label: codes.needState[code] }))}
+          value={value.state}
+          onChange={(code) => code !== '' && onChange({ ...value, state: code as NeedState })}
+        />
+      )}
+    </>
+  )
+}
