@@ -15,20 +15,14 @@ interface Year {
 }
 
 /**
- * The totals are published figures (countries/la/published-figures.ts): 142 people in 2020 with 21, 39, 66 and 16 by
- * form, and 110 in 2021 with 30 women, 62 girls, 5 men and 13 boys. How they fall by group in 2020 and by form in 2021
- * is invented, and so is everybody in them.
+ * The totals are a published figure (countries/la/published-figures.ts): 142 people in 2020 with 21, 39, 66 and 16 by
+ * form. How they fall by sex, age and province is invented, and so is everybody in them.
  */
 const years: readonly Year[] = [
   {
     year: 2020,
     groups: { women: 58, girls: 61, men: 14, boys: 9 },
     forms: { 'fraudulent-marriage': 66, 'labour-exploitation': 39, 'sexual-exploitation': 21, other: 16 },
-  },
-  {
-    year: 2021,
-    groups: { women: 30, girls: 62, men: 5, boys: 13 },
-    forms: { 'fraudulent-marriage': 47, 'labour-exploitation': 34, 'sexual-exploitation': 18, 'forced-criminality': 8, other: 3 },
   },
 ]
 
