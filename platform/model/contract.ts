@@ -32,6 +32,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   policy: P & (Policy | 'public')
   /** False where the answer names a person: a repeated command is then answered `already-done`. */
   keepAnswer?: false
+  /**
+   * The input holds a secret, such as a password: not even its keyed digest is kept, or whoever stole the record
+   * with the keyring could guess at it faster than the password's own hash allows.
+   */
+  secretInput?: true
 }
 
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, P = Policy | 'public'>

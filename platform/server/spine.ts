@@ -138,7 +138,8 @@ class CommandRun {
     this.#input = input
     this.#prepared = prepared
     this.#actorId = call.actor?.accountId ?? nobody
-    this.#payloadHash = spine.keyring.digest(`${contract.name}\u0000${JSON.stringify(input)}`)
+    const payload = contract.secretInput ? '' : JSON.stringify(input)
+    this.#payloadHash = spine.keyring.digest(`${contract.name}\u0000${payload}`)
   }
 
   async run(): Promise<Answer | Refusal> {
