@@ -83,6 +83,7 @@ export const acceptInvitation = command({
   output: SignedIn.extend({ recoveryCodes: RecoveryCodes }),
   policy: 'public',
   keepAnswer: false,
+  secretInput: true,
 })
 
 export const readMyAccount = query({
@@ -165,6 +166,7 @@ export const setPassword = command({
   }),
   output: z.object({}),
   policy: maySeeOwn,
+  secretInput: true,
 })
 
 export const renewRecoveryCodes = command({

@@ -58,6 +58,7 @@ export const signInWithPassword = command({
   output: SignedIn,
   policy: 'public',
   keepAnswer: false,
+  secretInput: true,
 })
 
 export const signInWithRecoveryCode = command({
@@ -72,6 +73,7 @@ export const signInWithRecoveryCode = command({
   output: SignedIn,
   policy: 'public',
   keepAnswer: false,
+  secretInput: true,
 })
 
 export const signOut = command({
@@ -113,6 +115,7 @@ export const stepUpWithPassword = command({
   output: SteppedUp,
   policy: maySeeOwn,
   keepAnswer: false,
+  secretInput: true,
 })
 
 export const listDemoAccounts = query({

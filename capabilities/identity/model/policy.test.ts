@@ -7,6 +7,7 @@ import {
   mayConfirm,
   mayCreateOrganisation,
   mayInvite,
+  mayResetSignIn,
   maySuspend,
 } from './policy.ts'
 import type { PokpongActor, Role } from './role.ts'
@@ -98,8 +99,19 @@ describe('separation of duties', () => {
     expect(mayChangeRoles(national, subject).allowed).toBe(true)
   })
 
+  test('nor pushes out or replaces whoever holds them', () => {
+    const auditor = {
+      accountId: 'other',
+      organisation: union,
+      present: [{ role: 'auditor', scope: { kind: 'national' } }] as Grant[],
+    }
+    expect(maySuspend(ofUnion, auditor)).toEqual({ allowed: false, because: 'needs-a-national-administrator' })
+    expect(mayResetSignIn(ofUnion, auditor).allowed).toBe(false)
+    expect(mayResetSignIn(national, auditor).allowed).toBe(true)
+  })
+
   test('the second person is neither who proposed nor who receives', () => {
-    const subject = { accountId: 'noy', organisation: union, proposedBy: 'someone' }
+    const subject = { accountId: 'noy', organisation: union, present: [], proposedBy: 'someone' }
     expect(mayConfirm(national, subject).allowed).toBe(true)
     expect(mayConfirm(national, { ...subject, proposedBy: national.accountId }).allowed).toBe(false)
     expect(mayConfirm(anActor('supervisor'), subject).allowed).toBe(true)

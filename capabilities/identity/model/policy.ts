@@ -13,6 +13,8 @@ export interface OrganisationPlace {
 export interface AdministeredAccount {
   accountId: string
   organisation: OrganisationPlace
+  /** What it may do at present. */
+  present: readonly Grant[]
 }
 
 /** Anyone signed in. */
@@ -54,7 +56,7 @@ export function mayInvite(
  */
 export function mayChangeRoles(
   actor: PokpongActor,
-  subject: AdministeredAccount & { grants: readonly Grant[]; present: readonly Grant[] },
+  subject: AdministeredAccount & { grants: readonly Grant[] },
 ): Decision {
   return all(
     mayAdminister(actor, subject.organisation),
@@ -69,8 +71,13 @@ export function mayChangeRoles(
   )
 }
 
+/** Whoever could not have given a role cannot push its holder out either, nor slip into their place. */
 export function maySuspend(actor: PokpongActor, subject: AdministeredAccount): Decision {
-  return all(mayAdminister(actor, subject.organisation), notOneself(actor, subject))
+  return all(
+    mayAdminister(actor, subject.organisation),
+    notOneself(actor, subject),
+    mayGive(actor, subject.present, false),
+  )
 }
 
 /** A new link replaces all means to sign in, so nobody sends one to themselves. */

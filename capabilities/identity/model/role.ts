@@ -44,3 +44,8 @@ export const rolesThatReachPeople = [
 export function reachesPeople(role: Role): boolean {
   return (rolesThatReachPeople as readonly Role[]).includes(role)
 }
+
+/** Roles that two people give together, where there are two: those that reach people, and the one that checks. */
+export function needsTwoPeople(role: Role): boolean {
+  return reachesPeople(role) || role === 'auditor'
+}

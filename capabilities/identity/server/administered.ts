@@ -1,29 +1,31 @@
 import type { Tx } from '#platform/server/database.ts'
 import type { Grant } from '../model/account.ts'
-import type { AdministeredAccount } from '../model/policy.ts'
-import { reachesPeople } from '../model/role.ts'
+import type { AdministeredAccount, OrganisationPlace } from '../model/policy.ts'
+import { needsTwoPeople } from '../model/role.ts'
 import { readAccount } from './store-accounts.ts'
-import { isHeldByAnother } from './store-grants.ts'
+import { isHeldByAnother, lockNationalAdministrators, readGrants } from './store-grants.ts'
 import { readPlace } from './store-organisations.ts'
 
 /** An account as the administration policies look at it, with its status; undefined when there is none. */
 export async function loadAdministered(tx: Tx, accountId: string) {
   const account = await readAccount(tx, accountId)
   const organisation = account && (await readPlace(tx, account.organisation_id))
-  return organisation && { accountId, organisation, status: account.status }
+  if (!organisation) return undefined
+  const present = (await readGrants(tx, [accountId])).map(({ grant }) => grant)
+  return { accountId, organisation, status: account.status, present }
 }
 
 /**
- * Whether these grants wait for a second person: those that reach people do, as soon as there is somebody else who
- * could agree. A node with one administrator and nobody else must still be able to begin.
+ * Whether these grants wait for a second person: those that reach people or audit do, as soon as there is somebody
+ * else who could agree. A node with one administrator and nobody else must still be able to begin.
  */
 export async function needsSecondPerson(
   tx: Tx,
   proposerId: string,
-  account: AdministeredAccount,
+  account: { accountId: string; organisation: OrganisationPlace },
   grants: readonly Grant[],
 ): Promise<boolean> {
-  if (!grants.some((grant) => reachesPeople(grant.role))) return false
+  if (!grants.some((grant) => needsTwoPeople(grant.role))) return false
   const than = [proposerId, account.accountId]
   const organisationId = account.organisation.id
   return (
@@ -32,8 +34,11 @@ export async function needsSecondPerson(
   )
 }
 
-/** Whether the nation would be left without anybody who can run the accounts. */
+/**
+ * Whether the nation would be left without anybody who can run the accounts. Two administrators may suspend each
+ * other in the same instant, so the rows are locked and the second one waits for the first.
+ */
 export async function isLastAdministrator(tx: Tx, accountId: string): Promise<boolean> {
-  const held = await isHeldByAnother(tx, ['administrator'], { than: [], national: true })
-  return held && !(await isHeldByAnother(tx, ['administrator'], { than: [accountId], national: true }))
+  const active = await lockNationalAdministrators(tx)
+  return active.length === 1 && active[0] === accountId
 }

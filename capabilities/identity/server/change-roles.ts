@@ -12,8 +12,7 @@ import { confirmInvitations, listOpenInvitations } from './store-invitations.ts'
 export const changeRolesOperation = commandOperation(changeRoles, {
   async load(ctx, { id, grants }) {
     const account = await loadAdministered(ctx.tx, id)
-    const held = await readGrants(ctx.tx, [id])
-    return account && { ...account, grants, present: held.map(({ grant }) => grant) }
+    return account && { ...account, grants }
   },
   async execute(ctx, { id, grants }, subject) {
     const by = ctx.actor.accountId

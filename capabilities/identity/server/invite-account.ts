@@ -6,7 +6,7 @@ import { loadAdministered, needsSecondPerson } from './administered.ts'
 import { issueInvitation } from './invitation.ts'
 import { insertAccount, isNameTaken } from './store-accounts.ts'
 import { openDoor } from './store-door.ts'
-import { insertGrant, readGrants } from './store-grants.ts'
+import { insertGrant } from './store-grants.ts'
 import { readPlace } from './store-organisations.ts'
 
 /** The link works at once; roles that reach people open nothing until a second person has agreed. */
@@ -35,9 +35,7 @@ export const renewInvitationOperation = commandOperation(renewInvitation, {
     const { status } = (await loadAdministered(ctx.tx, id))!
     if (status === 'suspended') return refuse(identityProblems, 'account-suspended')
     const by = ctx.actor.accountId
-    const held = await readGrants(ctx.tx, [id])
-    const grants = held.map(({ grant }) => grant)
-    const wait = status === 'active' && (await needsSecondPerson(ctx.tx, by, subject, grants))
+    const wait = status === 'active' && (await needsSecondPerson(ctx.tx, by, subject, subject.present))
     const purpose = status === 'invited' ? 'join' : 'reset'
     const invitation = { accountId: id, purpose, createdBy: by, confirmed: !wait } as const
     const { link, expiresAt } = await issueInvitation(await openDoor(ctx.tx), invitation, ctx.now)

@@ -99,3 +99,19 @@ export async function isHeldByAnother(
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** The active accounts that administer the nation, locked until the transaction ends. */
+export async function lockNationalAdministrators(tx: Tx): Promise<string[]> {
+  const rows = await within(tx)
+    .selectFrom('identity.account as a')
+    .select('a.id')
+    .where('a.status', '=', 'active')
+    .where(
+      sql<boolean>`exists (select 1 from identity.role_grant g where g.account_id = a.id and g.role = 'administrator'
+        and g.scope = 'national' and g.revoked_at is null and g.confirmed_at is not null)`,
+    )
+    .orderBy('a.id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => row.id)
+}
