@@ -75,7 +75,9 @@ export default function ProvinceShapes({ title, values, formatValue, onChoose, c
             className={styles.label}
             data-step={stepOf(values[shape.code] ?? 0, bounds)}
           >
-            <tspan x={shape.x}>{places.name(shape.code)}</tspan>
+            <tspan x={shape.x} className={styles.name}>
+              {places.name(shape.code)}
+            </tspan>
             <tspan x={shape.x} dy="15" className={styles.value}>
               {write(values[shape.code] ?? 0)}
             </tspan>

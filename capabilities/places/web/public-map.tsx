@@ -41,9 +41,14 @@ export function ProvinceMap(props: ProvinceMapProps) {
       {view === 'table' ? (
         <ProvinceTable {...props} />
       ) : (
-        <Suspense fallback={<LoadingState />}>
-          <ProvinceShapes {...props} />
-        </Suspense>
+        <>
+          <Suspense fallback={<LoadingState />}>
+            <ProvinceShapes {...props} />
+          </Suspense>
+          <div className={styles.beside}>
+            <ProvinceTable {...props} />
+          </div>
+        </>
       )}
       <details className={styles.about}>
         <summary>{text.aboutMap}</summary>

@@ -96,7 +96,7 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
         )}
         <p className={styles.keys}>{words.keys}</p>
       </div>
-      <ActionBar note={<SaveState answers={answers} />}>
+      <ActionBar note={<SaveState answers={answers} isEmpty={screening.answers.length === 0} />}>
         {isLast && open > 0 && <p className="pp-meta">{words.unansweredNote(format.number(open))}</p>}
         <ProblemNotice problem={complete.problem} />
         <Button
@@ -145,7 +145,7 @@ function progress(protocol: Protocol, questions: readonly Question[], question: 
   return { now: sections.findIndex((section) => section.id === question.section) + 1, total: sections.length }
 }
 
-function SaveState({ answers }: { answers: ReturnType<typeof useAnswers> }) {
+function SaveState({ answers, isEmpty }: { answers: ReturnType<typeof useAnswers>; isEmpty: boolean }) {
   const { question: words } = useText({ en, lo })
   if (answers.isSaving) {
     return (
@@ -169,6 +169,7 @@ function SaveState({ answers }: { answers: ReturnType<typeof useAnswers> }) {
       </span>
     )
   }
+  if (isEmpty) return null
   return (
     <span className={styles.state} role="status">
       <IconLock size={18} stroke={1.75} aria-hidden="true" />

@@ -5,7 +5,6 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
-import { UrgencyMark } from '#platform/web/kit/UrgencyMark.tsx'
 import { useGo } from '#platform/web/routing.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { screeningDraft, type SetUp, useScreeningDraft } from './draft.ts'
@@ -31,7 +30,6 @@ export function DangerDialog({ isOpen, setUp, onPassed }: { isOpen: boolean; set
   )
   return (
     <Dialog isOpen={isOpen} onClose={onPassed} title={words.title} canDismiss={false}>
-      <UrgencyMark level="danger" />
       <p>{words.body}</p>
       <p>{words.police}</p>
       {numbers.map((hotline) => (
