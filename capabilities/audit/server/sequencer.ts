@@ -11,7 +11,7 @@ import { folderWitness, type Witness } from './witness.ts'
 export interface SequencerOptions {
   /** Where tiles and the newest checkpoint are written. */
   folder: string
-  /** Folders that receive each checkpoint; each stands for a witness named like the folder. */
+  /** Folders that receive each checkpoint; each stands for a witness named like the folder, with spaces for dashes. */
   witnessFolders?: readonly string[]
   /** Further witnesses, for example over HTTP. */
   witnesses?: readonly Witness[]

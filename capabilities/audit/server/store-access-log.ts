@@ -49,12 +49,16 @@ export async function logRow(tx: Tx): Promise<LogRow> {
   return rows[0]!
 }
 
-/** A witness agrees when it took the last delivery and what it holds is one of our own checkpoints. */
+/**
+ * A witness agrees when it took the last delivery and what it holds is one of our own checkpoints. One that was not
+ * told when the others were is no longer set up.
+ */
 export async function witnessRows(tx: Tx): Promise<{ name: string; size: number; agrees: boolean }[]> {
   const { rows } = await sql<{ name: string; size: number; agrees: boolean }>`
     select w.name, w.size, w.fault is null and exists (
       select from audit.checkpoint c where c.size = w.size and c.note = w.note) as agrees
-    from audit.witness w order by w.name`.execute(tx)
+    from audit.witness w
+    where w.received_at > (select max(received_at) - interval '5 minutes' from audit.witness) order by w.name`.execute(tx)
   return rows
 }
 

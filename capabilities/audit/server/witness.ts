@@ -17,7 +17,7 @@ const file = 'checkpoints.txt'
 /** A witness that is a folder: another ministry's share, a disk that is taken away each week. It is only appended to. */
 export function folderWitness(folder: string, verifier: Verifier): Witness {
   return {
-    name: basename(folder),
+    name: basename(folder).replaceAll(/[-_]+/g, ' '),
     read: async () => readNotes(verifier, await textOf(join(folder, file))),
     append: (checkpoint) => appendNote(folder, checkpoint.note),
   }

@@ -64,7 +64,7 @@ function Entries({ log }: { log: Log }) {
   const shown = isAll ? chosen : chosen.slice(0, atFirst)
   const choices = [
     { code: 'everything', label: text.everything },
-    { code: 'names', label: text.names(format.number(names)) },
+    { code: 'names', label: text.names(names > 0 ? format.number(names) : '') },
     { code: 'changes', label: text.changes },
     { code: 'outside', label: text.outside },
   ] as const
@@ -74,15 +74,6 @@ function Entries({ log }: { log: Log }) {
         <h2>{text.listTitle}</h2>
         <span data-pp-no-print>
           <SegmentedChoice label={text.views} choices={choices} value={view} onChange={setView} />
-        </span>
-        <span data-pp-no-print>
-          <Button
-            small
-            icon={<IconPrinter size={17} stroke={1.75} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {text.print}
-          </Button>
         </span>
       </div>
       {shown.length === 0 && (
@@ -97,19 +88,21 @@ function Entries({ log }: { log: Log }) {
 function Foot({ log, hidden, onAll }: { log: Log; hidden: number; onAll: () => void }) {
   const { text } = useAuditWords()
   const format = useFormat()
-  if (hidden > 0) {
-    return (
-      <div className={styles.foot} data-pp-no-print>
+  return (
+    <div className={styles.foot}>
+      {hidden > 0 && (
         <Button kind="ghost" small onClick={onAll}>
           {text.earlier(format.number(hidden))}
         </Button>
-      </div>
-    )
-  }
-  if (log.total <= log.entries.length) return null
-  return (
-    <p className={`${styles.foot} ${styles.words}`}>
-      {text.more(format.number(log.entries.length), format.number(log.total))}
-    </p>
+      )}
+      {hidden === 0 && log.total > log.entries.length && (
+        <p className={styles.words}>{text.more(format.number(log.entries.length), format.number(log.total))}</p>
+      )}
+      <span data-pp-no-print>
+        <Button small icon={<IconPrinter size={17} stroke={1.75} aria-hidden="true" />} onClick={() => window.print()}>
+          {text.print}
+        </Button>
+      </span>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ export function EntryList({
   withNumber?: boolean
 }) {
   const format = useFormat()
-  return groupEntries(entries, format.day).map(({ day, groups }) => (
+  return groupEntries(entries, format.day, withNumber ? 'recordedAt' : 'occurredAt').map(({ day, groups }) => (
     <section key={day} aria-label={format.dayNear(day)}>
       <h3 className={styles.day}>{format.dayNear(day)}</h3>
       <ul className={styles.entries}>

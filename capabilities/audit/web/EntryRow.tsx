@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconBuilding, IconClockHour4, IconEye, IconUrgent } from '@tabler/icons-react'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import type { EntryGroup } from './group-entries.ts'
 import { useAuditWords } from './use-audit-words.ts'
@@ -17,6 +18,7 @@ export function EntryRow({ entry, count, withNumber }: Props) {
   const { text, did, why, who, organisation } = useAuditWords()
   const format = useFormat()
   const isLate = Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt) > late
+  const shownAt = withNumber ? entry.recordedAt : entry.occurredAt
   const reason = why(entry)
   return (
     <li className={styles.entry} data-kind={entry.kind}>
@@ -31,20 +33,36 @@ export function EntryRow({ entry, count, withNumber }: Props) {
         <span>{did(entry)}</span>
         {count > 1 && ` × ${format.number(count)}`}
         {reason && <span className={styles.why}>{reason}</span>}
-        {isLate && <span className={styles.why}>{text.reachedUs(format.instant(entry.recordedAt))}</span>}
-        {withNumber && entry.seq !== null && (
-          <span className={styles.quiet}>{text.audit.number(format.number(entry.seq))}</span>
+        {isLate && (
+          <span className={styles.why}>
+            {withNumber
+              ? text.happened(format.instant(entry.occurredAt))
+              : text.reachedUs(format.instant(entry.recordedAt))}
+          </span>
         )}
+        {withNumber && <Place entry={entry} />}
       </span>
-      <Badges {...{ entry, count }} />
-      <time className={styles.time} dateTime={entry.occurredAt}>
-        {format.time(entry.occurredAt)}
+      <Badges entry={entry} withOutside={!withNumber} />
+      <time className={styles.time} dateTime={shownAt}>
+        {format.time(shownAt)}
       </time>
     </li>
   )
 }
 
-function Badges({ entry }: EntryGroup) {
+/** For auditors: the place in the one order, and the way to everything that happened to the same record. */
+function Place({ entry }: Pick<EntryGroup, 'entry'>) {
+  const { text } = useAuditWords()
+  const format = useFormat()
+  return (
+    <span className={styles.quiet}>
+      {entry.seq !== null && text.audit.number(format.number(entry.seq))}{' '}
+      {entry.record && <TextLink to={`/admin/audit/${entry.record.id}`}>{text.audit.ofRecord}</TextLink>}
+    </span>
+  )
+}
+
+function Badges({ entry, withOutside }: Pick<EntryGroup, 'entry'> & { withOutside: boolean }) {
   const { badges } = useAuditWords().text
   const icon = { size: 15, stroke: 2, 'aria-hidden': true } as const
   return (
@@ -59,7 +77,9 @@ function Badges({ entry }: EntryGroup) {
           {badges.danger}
         </StatusPill>
       )}
-      {entry.actor.outside && <StatusPill icon={<IconBuilding {...icon} />}>{badges.outside}</StatusPill>}
+      {withOutside && entry.actor.outside && (
+        <StatusPill icon={<IconBuilding {...icon} />}>{badges.outside}</StatusPill>
+      )}
       {entry.proof === 'altered' && (
         <StatusPill tone="attention" icon={<IconAlertTriangle {...icon} />}>
           {badges.altered}

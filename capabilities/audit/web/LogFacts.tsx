@@ -16,15 +16,12 @@ export function LogFacts({ log, children }: Props) {
   const { text } = useAuditWords()
   const format = useFormat()
   const agreeing = log.witnesses.filter((witness) => witness.agrees)
-  const signed = log.checkpoint && signedWhen(format, log.checkpoint.signedAt)
   return (
     <ul className={styles.facts}>
       {children}
       <li data-open={log.checkpoint ? undefined : true}>
         <IconSignature size={20} stroke={1.75} aria-hidden="true" />
-        <span>
-          {log.checkpoint ? text.proof.signed(signed!, format.number(log.checkpoint.number)) : text.proof.neverSigned}
-        </span>
+        <span>{log.checkpoint ? signedWhen(text, format, log.checkpoint) : text.proof.neverSigned}</span>
       </li>
       <li data-open={agreeing.length === log.witnesses.length && agreeing.length > 0 ? undefined : true}>
         <IconUsersGroup size={20} stroke={1.75} aria-hidden="true" />
@@ -42,6 +39,16 @@ export function LogFacts({ log, children }: Props) {
   )
 }
 
-function signedWhen(format: ReturnType<typeof useFormat>, instant: string): string {
-  return `${format.dayNear(format.day(instant))}, ${format.time(instant)}`
+type Words = ReturnType<typeof useAuditWords>['text']
+
+function signedWhen(
+  text: Words,
+  format: ReturnType<typeof useFormat>,
+  checkpoint: NonNullable<LogState['checkpoint']>,
+) {
+  const number = format.number(checkpoint.number)
+  const isToday = format.day(checkpoint.signedAt) === format.day(new Date())
+  return isToday
+    ? text.proof.signedAt(format.time(checkpoint.signedAt), number)
+    : text.proof.signedOn(format.instant(checkpoint.signedAt), number)
 }

@@ -14,13 +14,17 @@ export interface DayOfEntries {
 }
 
 /**
- * Newest first by when it happened, under the day on which it did.
+ * Newest first, under their days: by when it happened or, for the one order, by when it reached this node.
  * @param dayOf tells the day of an instant in the node's zone
  */
-export function groupEntries(entries: readonly AccessLogEntry[], dayOf: (instant: string) => string): DayOfEntries[] {
+export function groupEntries(
+  entries: readonly AccessLogEntry[],
+  dayOf: (instant: string) => string,
+  by: 'occurredAt' | 'recordedAt' = 'occurredAt',
+): DayOfEntries[] {
   const days: DayOfEntries[] = []
-  for (const entry of entries.toSorted((a, b) => b.occurredAt.localeCompare(a.occurredAt))) {
-    const day = dayOf(entry.occurredAt)
+  for (const entry of entries.toSorted((a, b) => b[by].localeCompare(a[by]))) {
+    const day = dayOf(entry[by])
     const last = days.at(-1)
     const group = last?.day === day ? last.groups.at(-1) : undefined
     if (group && isSame(group.entry, entry)) group.count += 1
@@ -34,7 +38,12 @@ export function groupEntries(entries: readonly AccessLogEntry[], dayOf: (instant
 function isSame(one: AccessLogEntry, other: AccessLogEntry): boolean {
   const isQuiet = one.kind !== 'name' && one.kind !== 'danger'
   const keys = ['operation', 'purpose', 'note', 'proof'] as const
-  return isQuiet && one.actor.id === other.actor.id && keys.every((key) => one[key] === other[key])
+  return (
+    isQuiet &&
+    one.actor.id === other.actor.id &&
+    one.record?.id === other.record?.id &&
+    keys.every((key) => one[key] === other[key])
+  )
 }
 
 export type View = 'everything' | 'names' | 'changes' | 'outside'

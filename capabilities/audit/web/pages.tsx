@@ -9,6 +9,13 @@ export const pages: PageDefinition[] = [
     load: () => import('./AuditPage.tsx'),
     title: { en: 'Audit record', lo: 'ບັນທຶກການກວດສອບ' },
   },
+  {
+    path: '/admin/audit/$recordId',
+    shell: 'app',
+    area: 'audit',
+    load: () => import('./RecordPage.tsx'),
+    title: { en: 'Access log', lo: 'ບັນທຶກການເຂົ້າເບິ່ງ' },
+  },
 ]
 
 export const nav: NavItem[] = [

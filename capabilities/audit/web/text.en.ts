@@ -33,9 +33,9 @@ export const en = {
   context: 'Everything that anybody saw, changed or shared is listed here. It cannot be removed.',
   views: 'Which entries',
   everything: 'Everything',
-  names: (count: string) => `Name shown ${count}`,
+  names: (count: string) => `Name shown ${count}`.trim(),
   changes: 'Changes',
-  outside: 'Other organisations',
+  outside: 'Outside us',
   empty: 'Nothing here yet',
   emptyNext: 'Whoever opens the file or changes something appears here.',
   emptyView: 'No entry of this kind',
@@ -46,6 +46,7 @@ export const en = {
   nobodyOrganisation: 'The node itself',
   formerColleague: 'Unknown account',
   reachedUs: (when: string) => `Reached this node ${when}`,
+  happened: (when: string) => `Happened ${when}`,
   badges: { name: 'Name', danger: 'Danger', outside: 'Outside', altered: 'Does not fit', waiting: 'Not signed yet' },
   print: 'Print for the person',
   proof: {
@@ -60,7 +61,8 @@ export const en = {
     found: (found: string, of: string, size: string) =>
       `${found} of ${of} entries of this file found in the log of ${size}`,
     waiting: (count: string) => `${count} wait for the next signature`,
-    signed: (when: string, number: string) => `Signed ${when}, number ${number}`,
+    signedAt: (time: string, number: string) => `Signed at ${time}, number ${number}`,
+    signedOn: (day: string, number: string) => `Signed on ${day}, number ${number}`,
     neverSigned: 'Nothing has been signed yet',
     witnesses: (agreeing: string, of: string, names: string) =>
       `${agreeing} of ${of} witnesses hold the same signature: ${names}`,
@@ -87,6 +89,7 @@ export const en = {
     next: 'Earlier entries',
     newest: 'Newest entries',
     number: (number: string) => `No. ${number}`,
+    ofRecord: 'Everything of this record',
     size: (size: string) => `${size} entries have their place in the one order`,
     verifyTitle: 'The whole proof',
     verifyWords:
