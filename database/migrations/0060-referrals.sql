@@ -122,7 +122,7 @@ begin
   return exists (
     select 1 from access.relation r
     where r.record_id = about_case and r.grantee_id = any (app.grantees()) and r.relation in ('holder', 'assigned')
-      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > now()));
+      and r.revoked_at is null and not r.pending and (r.expires_at is null or r.expires_at > app.now()));
 end $$;
 
 create function referrals.receives() returns boolean language sql stable

@@ -29,7 +29,6 @@ const test = rolledBack(base)
 async function aNode(database: Database) {
   const node = nodeOn(database, [...casesOperations, ...consentsOperations, ...referralsOperations, ...assistanceOperations])
   await createCast(node.spine)
-  node.now = new Date()
   return node
 }
 
@@ -135,7 +134,7 @@ test('plain SQL shows a health record to readers of health only', async ({ datab
   const who = await arrived(node)
   await node.do('nurse', api.recordAssistance, help(node, who))
   const count = (name: CastName) =>
-    database.transact({ role: 'pokpong_app', ...settingsOf(asActor(name)) }, async (tx) => {
+    database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(asActor(name)) }, async (tx) => {
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from assistance.given`.execute(tx)
       return rows[0]!.n
     })
@@ -148,7 +147,7 @@ test('what waits for the shelter: a place to give, an arrival, first assistance'
   const room = aRoom()
   await node.do('shelterManager', shelter.saveRoom, room)
   const waiting = (who: CastName) =>
-    database.transact({ role: 'pokpong_app', ...settingsOf(asActor(who)) }, async (tx) => {
+    database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(asActor(who)) }, async (tx) => {
       const items = await waitingFor({ tx, actor: asActor(who), now: node.now, vault: new Vault(node.spine.keyring, tx) } as unknown as QueryContext)
       return items.map(({ kind, person }) => [kind, person?.alias])
     })

@@ -26,7 +26,6 @@ const day = 86_400_000
 async function aNode(database: Database) {
   const node = nodeOn(database, [...casesOperations, ...consentsOperations, ...referralsOperations, ...assistanceOperations])
   await createCast(node.spine)
-  node.now = new Date()
   return node
 }
 
@@ -212,7 +211,7 @@ test('plain SQL shows stays to the shelter and to who reads where she stays, and
   const lotus = await aHouse(node)
   await node.do('shelterManager', api.planArrival, plan(node, await accepted(node), lotus.id))
   const count = (who: Parameters<typeof asActor>[0]) =>
-    database.transact({ role: 'pokpong_app', ...settingsOf(asActor(who)) }, async (tx) => {
+    database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(asActor(who)) }, async (tx) => {
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from assistance.stay`.execute(tx)
       return rows[0]!.n
     })

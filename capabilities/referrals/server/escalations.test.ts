@@ -23,7 +23,6 @@ const hour = 3_600_000
 async function aNode(database: Database) {
   const node = nodeOn(database, [...casesOperations, ...consentsOperations, ...referralsOperations])
   await createCast(node.spine)
-  node.now = new Date()
   return node
 }
 
@@ -41,7 +40,7 @@ const provincial = (province: string): PokpongActor => ({ ...coordinator, grants
 /** What waits for somebody, as My work asks it. */
 function waiting(node: TestNode, who: CastName) {
   const actor = asActor(who)
-  return node.database.transact({ role: 'pokpong_app', ...settingsOf(actor) }, (tx) =>
+  return node.database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) }, (tx) =>
     waitingFor({ tx, actor, now: node.now } as QueryContext),
   )
 }
@@ -123,10 +122,10 @@ test('missed feedback is put before the coordinator like a missed answer', async
 
 describe('the wall behind the policies', () => {
   const tables = ['referral', 'about', 'message', 'decline', 'feedback', 'escalation'] as const
-  async function counts(database: Database, actor: PokpongActor) {
+  async function counts(node: TestNode, actor: PokpongActor) {
     const rows: Record<string, number> = {}
     for (const table of tables) {
-      rows[table] = await database.transact({ role: 'pokpong_app', ...settingsOf(actor) }, async (tx) => {
+      rows[table] = await node.database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) }, async (tx) => {
         const { rows: found } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`referrals.${table}`)}`.execute(tx)
         return found[0]!.n
       })
@@ -139,12 +138,12 @@ describe('the wall behind the policies', () => {
     const { id } = await offered(node, { note: 'canary: afraid of uniforms' })
     await node.do('shelterManager', api.askQuestion, { id, messageId: uuidv7(), words: 'Is she well enough to travel?' })
     const none = { referral: 0, about: 0, message: 0, decline: 0, feedback: 0, escalation: 0 }
-    expect(await counts(database, asActor('caseWorker'))).toEqual({ ...none, referral: 1, about: 1, message: 2 })
+    expect(await counts(node, asActor('caseWorker'))).toEqual({ ...none, referral: 1, about: 1, message: 2 })
     // The note waits for the acceptance, also for plain SQL.
-    expect(await counts(database, asActor('shelterManager'))).toEqual({ ...none, referral: 1, about: 1, message: 1 })
-    expect(await counts(database, asActor('coordinator'))).toEqual({ ...none, referral: 1 })
+    expect(await counts(node, asActor('shelterManager'))).toEqual({ ...none, referral: 1, about: 1, message: 1 })
+    expect(await counts(node, asActor('coordinator'))).toEqual({ ...none, referral: 1 })
     for (const stranger of ['colleague', 'investigator', 'authority', 'analyst', 'auditor', 'administrator', 'reporter', 'matchingOfficer'] as const) {
-      expect(await counts(database, asActor(stranger)), stranger).toEqual(none)
+      expect(await counts(node, asActor(stranger)), stranger).toEqual(none)
     }
   })
 
@@ -152,15 +151,15 @@ describe('the wall behind the policies', () => {
     const node = await aNode(database)
     const { id } = await offered(node)
     await node.do('shelterManager', api.declineReferral, { id, messageId: uuidv7(), reason: 'no-place', words: 'All rooms are full.' })
-    expect(await counts(database, asActor('shelterManager'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
-    expect(await counts(database, asActor('coordinator'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
+    expect(await counts(node, asActor('shelterManager'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
+    expect(await counts(node, asActor('coordinator'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
   })
 
   test('lets a coordinator do nothing to a referral but let it lapse', async ({ database }) => {
     const node = await aNode(database)
     const { id } = await offered(node)
     const set = (state: string) =>
-      database.transact({ role: 'pokpong_app', ...settingsOf(coordinator), 'app.command': uuidv7() }, (tx) =>
+      database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(coordinator), 'app.command': uuidv7() }, (tx) =>
         sql`update referrals.referral set state = ${state} where id = ${id}`.execute(tx),
       )
     await expect(set('accepted')).rejects.toThrow(/row-level security/)
