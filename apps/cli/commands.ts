@@ -1,6 +1,7 @@
 import { verifyCommand } from '#capabilities/audit/server/verify-command.ts'
 import type { CliCommand } from './command-line.ts'
 import { importCtdc } from './import-ctdc.ts'
+import { importHtcds } from './import-htcds.ts'
 
 /** Every command of `npm run pokpong`. */
-export const commands: readonly CliCommand[] = [importCtdc, verifyCommand]
+export const commands: readonly CliCommand[] = [importCtdc, importHtcds, verifyCommand]

@@ -21,11 +21,16 @@ export function mayImportCases(actor: PokpongActor): Decision {
 export const ImportedCase = z.object({
   id: Uuid,
   code: HumanCode.refine((code) => code.startsWith('PP-'), { error: 'not-a-code' }),
-  persons: z.array(z.object({ person: NewPerson, role: z.enum(personRoles) })).min(1).max(10, { error: 'too-many' }),
+  persons: z
+    .array(z.object({ person: NewPerson, role: z.enum(personRoles) }))
+    .min(1)
+    .max(10, { error: 'too-many' }),
   events: z.array(EventFields.extend({ id: Uuid })).max(10),
   needs: z.array(NewNeed).max(30),
   notes: z.array(z.object({ id: Uuid, words: z.string().trim().min(1).max(10_000) })).max(40, { error: 'too-many' }),
-  plan: z.object({ id: Uuid, agreedOn: Day, reviewOn: Day.nullable(), words: z.string().max(4000).nullable() }).nullable(),
+  plan: z
+    .object({ id: Uuid, agreedOn: Day, reviewOn: Day.nullable(), words: z.string().max(4000).nullable() })
+    .nullable(),
   /** It was closed there; `words` says why. */
   closed: z.object({ words: z.string().max(4000).nullable() }).nullable(),
 })

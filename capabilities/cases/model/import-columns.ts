@@ -13,7 +13,7 @@ export interface Column {
   /** As the file calls it; faults name it so. */
   name: string
   /** A field of the standard, one of ours, or null for a column that is kept as a note. */
-  field: string | OwnColumn | null
+  field: string | null
 }
 
 export interface ImportCell {

@@ -1,7 +1,13 @@
 import type * as z from 'zod'
 import { htcdsExtensions, htcdsLists } from '#countries/standards/htcds.ts'
 import {
-  type EventList, eventLists, type HtcdsEventFields, meansOfControl, placeFieldOf, purposeOfExploitation, sectionOfIndustry,
+  type EventList,
+  eventLists,
+  type HtcdsEventFields,
+  meansOfControl,
+  placeFieldOf,
+  purposeOfExploitation,
+  sectionOfIndustry,
 } from './htcds.ts'
 import { placeOf, placeOfText } from './import-places.ts'
 import type { RowReader } from './import-row.ts'
@@ -12,8 +18,17 @@ type EventInput = z.input<typeof EventFields>
 type Draft = EventInput & { transitThrough: string[] }
 
 const storyFields = [
-  'hte_Country', 'hte_State', 'hte_City', 'hte_Street', 'hte_PostalCode', 'hte_Latitude', 'hte_Longitude', 'hte_Type', 'hte_Date',
-  'vic_LocationOfRecruitment', 'vic_LocationOfExploitation',
+  'hte_Country',
+  'hte_State',
+  'hte_City',
+  'hte_Street',
+  'hte_PostalCode',
+  'hte_Latitude',
+  'hte_Longitude',
+  'hte_Type',
+  'hte_Date',
+  'vic_LocationOfRecruitment',
+  'vic_LocationOfExploitation',
 ] as const
 
 const storyMost = 20_000
@@ -67,7 +82,8 @@ function readIndustry(row: RowReader, event: Draft): void {
   const code = row.one('vic_ForcedLabourIndustry', (text) => readCode(text, htcdsLists.vic_ForcedLabourIndustry.codes))
   const section = code === null ? null : sectionOfIndustry(code)
   if (section === null) return
-  if (event.economicActivity && event.economicActivity !== section) row.fault('vic_ForcedLabourIndustry', 'differs-within-case')
+  if (event.economicActivity && event.economicActivity !== section)
+    row.fault('vic_ForcedLabourIndustry', 'differs-within-case')
   event.economicActivity = section
 }
 
@@ -76,7 +92,10 @@ function readPlaces(row: RowReader, event: Draft): void {
   const [country, state, city] = [row.text('hte_Country'), row.text('hte_State'), row.text('hte_City')]
   const place = country || state || city ? placeOf({ country, state, city }) : null
   put(row, event, placeFieldOf[type as keyof typeof placeFieldOf], place, 'hte_Country')
-  for (const [field, name] of [['recruitedIn', 'vic_LocationOfRecruitment'], ['exploitedIn', 'vic_LocationOfExploitation']] as const) {
+  for (const [field, name] of [
+    ['recruitedIn', 'vic_LocationOfRecruitment'],
+    ['exploitedIn', 'vic_LocationOfExploitation'],
+  ] as const) {
     // A lookup to an organisation in the standard; some registers write a place there.
     const text = row.text(name, 500)
     if (text && !event[field]) event[field] = placeOfText(text)

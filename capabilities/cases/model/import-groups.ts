@@ -44,7 +44,13 @@ function ownName(row: ImportRow, repeats: Map<string, number>): string {
 }
 
 function textOf(row: ImportRow): string {
-  return JSON.stringify([...row.cells].map(([field, cell]) => [field, cell.text]).toSorted())
+  return textOfCells([...row.cells])
+}
+
+/** The same text whatever the order of the columns. */
+function textOfCells(cells: readonly (readonly [string, ImportCell])[]): string {
+  const pairs = cells.map(([field, cell]) => [field, cell.text] as const)
+  return JSON.stringify(pairs.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 function personGroups(rows: readonly ImportRow[]): PersonGroup[] {
@@ -57,13 +63,16 @@ function personGroups(rows: readonly ImportRow[]): PersonGroup[] {
   const people = [...groups.values()]
   const affected = people.map((members) => members.some((row) => hasField(row, /^(vic|hte)_/)))
   // Where the file says of some what was done to them and of others nothing, the others are the family that came along.
-  return people.map((members, at) => ({ rows: members, role: affected[at] || !affected.includes(true) ? 'survivor' : 'relative' }))
+  return people.map((members, at) => ({
+    rows: members,
+    role: affected[at] || !affected.includes(true) ? 'survivor' : 'relative',
+  }))
 }
 
 function personKey(row: ImportRow, last: string, people: number): string {
   const id = row.cells.get('person id')?.text
   if (id !== undefined) return `id ${id}`
-  const own = JSON.stringify([...row.cells].filter(([field]) => field.startsWith('prs_')).map(([field, cell]) => [field, cell.text]).toSorted())
+  const own = textOfCells([...row.cells].filter(([field]) => field.startsWith('prs_')))
   if (own !== '[]') return own
   // Nothing about who it is: a further event or comment of the person before, unless it tells its own story.
   return last !== '' && !hasField(row, /^vic_/) ? last : `unnamed ${people}`
@@ -82,7 +91,12 @@ export function mergedRow(rows: readonly ImportRow[], fields: RegExp): { row: Im
       if (!fields.test(field)) continue
       const earlier = cells.get(field)
       if (earlier && earlier.text !== cell.text) {
-        faults.push({ line: cell.line, column: cell.column, value: cell.text.slice(0, 60), reason: 'differs-within-case' })
+        faults.push({
+          line: cell.line,
+          column: cell.column,
+          value: cell.text.slice(0, 60),
+          reason: 'differs-within-case',
+        })
       } else cells.set(field, cell)
     }
   }

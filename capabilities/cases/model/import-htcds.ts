@@ -71,10 +71,15 @@ class CaseReader {
   }
 
   #person(group: PersonGroup, rows: readonly RowReader[]) {
-    const { row, faults } = mergedRow(group.rows, /^(prs|per|con)_|^vic_(Agreement|TraffickingStatus)|^(person id|role)$/)
+    const { row, faults } = mergedRow(
+      group.rows,
+      /^(prs|per|con)_|^vic_(Agreement|TraffickingStatus)|^(person id|role)$/,
+    )
     const reader = new RowReader(row)
     const person = readPerson(reader, this.#mint, this.#today)
-    const role = reader.one('role', (text) => readCode(text, { survivor: 'survivor', dependant: 'dependent', relative: 'relative' }))
+    const role = reader.one('role', (text) =>
+      readCode(text, { survivor: 'survivor', dependant: 'dependent', relative: 'relative' }),
+    )
     this.faults.push(...faults, ...reader.faults)
     // These were read from the rows together; what is left of a row is read from the row itself.
     for (const each of rows) each.lines([...row.cells.keys()])
@@ -82,7 +87,10 @@ class CaseReader {
   }
 
   #file(rows: readonly RowReader[]) {
-    const merged = mergedRow(this.#people.flatMap((person) => person.rows), /^cas_/)
+    const merged = mergedRow(
+      this.#people.flatMap((person) => person.rows),
+      /^cas_/,
+    )
     const reader = new RowReader(merged.row)
     const status = reader.one('cas_Status', (text) => readCode(text, htcdsLists.cas_Status.codes))
     const reason = reader.text('cas_ReasonForCaseClosure', 4000)
@@ -93,14 +101,19 @@ class CaseReader {
       row.one('org_Type', (text) => readCode(text, htcdsLists.org_Type.codes))
       row.lines(['case id', ...merged.row.cells.keys()])
     }
-    const kept = unique([...reader.lines([...merged.row.cells.keys()]), ...rows.flatMap((row) => row.lines(orgFields)), ...rows.flatMap((row) => row.lines())])
+    const kept = unique([
+      ...reader.lines([...merged.row.cells.keys()]),
+      ...rows.flatMap((row) => row.lines(orgFields)),
+      ...rows.flatMap((row) => row.lines()),
+    ])
     this.faults.push(...merged.faults, ...reader.faults)
     const notes = [...words, ...inPieces(kept)].map((text) => ({ id: this.#mint.id(), words: text }))
     return { needs, notes, plan, closed: status && statusOfHtcds(status) === 'closed' ? { words: reason } : null }
   }
 
   #checkNoted(reader: RowReader): void {
-    for (const field of ['cas_IncomingReferralDate', 'cas_OutgoingReferralDate']) reader.one(field, (text) => readDate(text, this.#today))
+    for (const field of ['cas_IncomingReferralDate', 'cas_OutgoingReferralDate'])
+      reader.one(field, (text) => readDate(text, this.#today))
     for (const field of ['cas_ReasonForIncomingReferral', 'cas_ReasonForOutgoingReferral'] as const) {
       reader.one(field, (text) => readCode(text, htcdsLists[field].codes))
     }
@@ -111,7 +124,8 @@ class CaseReader {
     const needs = new Map<string, ImportedCaseInput['needs'][number]>()
     let reviewOn: string | null = null
     for (const row of rows) {
-      for (const field of ['spl_Objectives', 'spl_ActionPlan']) words.push(...[row.text(field, 4000)].filter((text) => text !== null))
+      for (const field of ['spl_Objectives', 'spl_ActionPlan'])
+        words.push(...[row.text(field, 4000)].filter((text) => text !== null))
       const planned = row.one('spl_PlannedEndDate', (text) => readDate(text, farAhead))
       const ended = row.one('spl_ActualEndDate', (text) => readDate(text, this.#today))
       if (planned?.length === 10 && ended === null) reviewOn = planned
@@ -122,14 +136,23 @@ class CaseReader {
     }
     const text = unique(words).join('\n')
     if (text.length > 4000) rows[0]!.fault('spl_ActionPlan', 'too-long')
-    const plan = text === '' ? null : { id: this.#mint.id(), agreedOn: this.#today, reviewOn, words: text.slice(0, 4000) }
+    const plan =
+      text === '' ? null : { id: this.#mint.id(), agreedOn: this.#today, reviewOn, words: text.slice(0, 4000) }
     return { plan, needs: [...needs.values()] }
   }
 }
 
 const orgFields = [
-  'org_Name', 'org_Type', 'org_Phone', 'org_ShippingStreet', 'org_ShippingCity', 'org_ShippingState', 'org_ShippingPostalCode',
-  'org_ShippingCountry', 'org_ShippingLatitude', 'org_ShippingLongitude',
+  'org_Name',
+  'org_Type',
+  'org_Phone',
+  'org_ShippingStreet',
+  'org_ShippingCity',
+  'org_ShippingState',
+  'org_ShippingPostalCode',
+  'org_ShippingCountry',
+  'org_ShippingLatitude',
+  'org_ShippingLongitude',
 ] as const
 
 function unique(lines: readonly string[]): string[] {

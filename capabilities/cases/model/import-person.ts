@@ -31,7 +31,8 @@ const noted = {
   prs_HighestLevelOfEducation: (text: string) => readCode(text, htcdsLists.prs_HighestLevelOfEducation.codes),
   // A status that others gave is no identification decision of ours: it never becomes one by being imported.
   vic_TraffickingStatus: (text: string) => readCode(text, htcdsLists.vic_TraffickingStatus.codes),
-  vic_TraffickingStatusDecisionMakingOrg: (text: string) => readCode(text, htcdsLists.vic_TraffickingStatusDecisionMakingOrg.codes),
+  vic_TraffickingStatusDecisionMakingOrg: (text: string) =>
+    readCode(text, htcdsLists.vic_TraffickingStatusDecisionMakingOrg.codes),
 } as const
 const plainNoted = ['prs_Salutation', 'prs_Title', 'prs_MailingLatitude', 'prs_MailingLongitude'] as const
 
@@ -41,7 +42,9 @@ export function readPerson(row: RowReader, mint: Mint, today: string): NewPerson
   const birth = row.one('prs_Birthdate', (text) => readDate(text, today))
   const gender = row.one('prs_Gender', (text) => readCode(text, htcdsLists.prs_Gender.codes))
   const citizenships = row.many('prs_Citizenship', readCitizenship, 4)
-  const languages = ['prs_PrimaryLanguage', 'prs_SecondaryLanguage'].flatMap((field) => row.many(field, readLanguage, 4))
+  const languages = ['prs_PrimaryLanguage', 'prs_SecondaryLanguage'].flatMap((field) =>
+    row.many(field, readLanguage, 4),
+  )
   const address = readAddress(row)
   return {
     id: mint.id(),
@@ -70,7 +73,9 @@ function checkAgreement(row: RowReader): void {
 
 function readNames(row: RowReader): NewName[] {
   const parts = ['prs_FirstName', 'prs_MiddleName', 'prs_SecondName'].map((field) =>
-    row.one(field, (text) => (/^[^\p{Cc}<>]{1,80}$/u.test(text) ? { value: text } : { reason: text.length > 80 ? 'too-long' : 'not-a-name' })),
+    row.one(field, (text) =>
+      /^[^\p{Cc}<>]{1,80}$/u.test(text) ? { value: text } : { reason: text.length > 80 ? 'too-long' : 'not-a-name' },
+    ),
   )
   const text = parts.filter((part) => part !== null).join(' ')
   if (text.length > 120) row.fault('prs_FirstName', 'too-long')
@@ -99,7 +104,9 @@ function readContacts(row: RowReader) {
 }
 
 function readAddress(row: RowReader) {
-  const [street, city, state, postal, land] = ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) => row.text(`prs_Mailing${part}`))
+  const [street, city, state, postal, land] = ['Street', 'City', 'State', 'PostalCode', 'Country'].map((part) =>
+    row.text(`prs_Mailing${part}`),
+  )
   const text = [street, city, state, postal, land].filter(Boolean).join(', ')
   if (text.length > 500) row.fault('prs_MailingStreet', 'too-long')
   const place = city || state ? placeOf({ country: land ?? null, state: state ?? null, city: city ?? null }) : null

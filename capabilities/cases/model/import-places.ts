@@ -1,4 +1,4 @@
-import { findPlaces, indexPlaces } from '#capabilities/places/model/find-places.ts'
+import { findPlaces, indexPlaces, type PlaceOption } from '#capabilities/places/model/find-places.ts'
 import { foldName } from '#capabilities/places/model/fold-name.ts'
 import { country } from '#countries/chosen.ts'
 import { countryCodeOf } from '#countries/standards/iso-3166.ts'
@@ -19,11 +19,7 @@ export function placeOf(written: WrittenPlace): string | null {
   const code = written.country === null ? country.code : countryCodeOf(written.country)
   if (code === undefined) return null
   if (code !== country.code) return code
-  const province = written.state ? found(written.state, 'province') : undefined
-  const district = written.city ? found(written.city, 'district', province?.province) : undefined
-  const state = written.state ? found(written.state, 'district') : undefined
-  const place = district ?? province ?? state ?? (written.city ? found(written.city, 'province') : undefined)
-  return place?.pcode ?? (written.country === null ? null : code)
+  return found(written)?.pcode ?? (written.country === null ? null : code)
 }
 
 /** A place in the words of one cell. */
@@ -31,10 +27,22 @@ export function placeOfText(text: string): string | null {
   return countryCodeOf(text) ?? placeOf({ country: null, state: text, city: null })
 }
 
-function found(text: string, kind: 'province' | 'district', province?: string) {
+/** A city as district of its province, or the province alone; registers also write a district or province in the other field. */
+function found({ state, city }: WrittenPlace): PlaceOption | undefined {
+  const province = exactly(state, 'province')
+  const district = exactly(city, 'district', province?.province)
+  return district ?? province ?? exactly(state, 'district') ?? exactly(city, 'province')
+}
+
+/** The one place of that kind that the text names in either language or by its code. */
+function exactly(text: string | null, kind: 'province' | 'district', province?: string): PlaceOption | undefined {
+  if (text === null) return undefined
   const options = findPlaces(index, { text, kinds: [kind], limit: 5, ...(province ? { province } : {}) })
+  const key = foldName(text)
   const same = options.filter(
-    (place) => [place.code, place.pcode].includes(text.toUpperCase()) || [place.en, place.lo].some((name) => foldName(name) === foldName(text)),
+    (place) =>
+      [place.code, place.pcode].includes(text.toUpperCase()) ||
+      [place.en, place.lo].some((name) => foldName(name) === key),
   )
   return same.length === 1 ? same[0] : undefined
 }

@@ -20,7 +20,8 @@ export const importReasons = {
   'too-long': 'The text is longer than the field takes.',
   'too-many': 'The field takes fewer values.',
   'consent-refused': 'The person did not agree, so the row cannot be taken over. Take it out of the file.',
-  perpetrator: 'The row describes somebody else than the person to be protected; proceedings are kept apart from cases.',
+  perpetrator:
+    'The row describes somebody else than the person to be protected; proceedings are kept apart from cases.',
   'differs-within-case': 'Another row of the same case or person says something else.',
   'survivor-needed': 'A case is about at least one survivor.',
   'end-before-beginning': 'The end lies before the beginning.',

@@ -2,7 +2,7 @@ import { recordEvent, addNote } from '#capabilities/cases/model/api-file.ts'
 import { closeCase } from '#capabilities/cases/model/api-responsibility.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
 import { writePlan } from '#capabilities/cases/model/api-needs.ts'
-import { findImports, importCase, type ImportedCase } from '#capabilities/cases/model/import-api.ts'
+import { findImports, importCase } from '#capabilities/cases/model/import-api.ts'
 import { accompanyingParts } from '#capabilities/cases/model/parts.ts'
 import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import type { NewPerson } from '#capabilities/persons/model/person.ts'
@@ -42,7 +42,12 @@ export const importCaseOperation = commandOperation(importCase, {
       imported_at: ctx.now,
     })
     const { organisationId } = ctx.actor
-    ctx.audit({ record: { id: input.case.id, kind: 'case' }, purpose: input.legalBasis, note: input.standard, onBehalf: organisationId })
+    ctx.audit({
+      record: { id: input.case.id, kind: 'case' },
+      purpose: input.legalBasis,
+      note: input.standard,
+      onBehalf: organisationId,
+    })
     return { imported: true }
   },
 })
@@ -55,7 +60,10 @@ export const findImportsOperation = queryOperation(findImports, {
 export const caseImportOperations: readonly Operation[] = [importCaseOperation, findImportsOperation]
 
 async function knownOf(ctx: Reading, origins: readonly { source: string; content: string }[]) {
-  const found = await findImported(ctx.tx, origins.map((origin) => keyed(ctx, origin.source)))
+  const found = await findImported(
+    ctx.tx,
+    origins.map((origin) => keyed(ctx, origin.source)),
+  )
   return origins.map(({ source, content }) => {
     const earlier = found.get(keyed(ctx, source).toString('hex'))
     if (earlier === undefined) return 'new' as const
@@ -83,7 +91,9 @@ function stepsOf(ctx: Acting, input: Input): Step[] {
     ...events.map((event) => step(recordEventOperation, recordEvent, { ...event, caseId: id })),
     ...notes.map((note) => step(addNoteOperation, addNote, { ...note, caseId: id })),
     ...(plan ? [step(writePlanOperation, writePlan, { ...plan, caseId: id })] : []),
-    ...(closed ? [step(closeCaseOperation, closeCase, { caseId: id, reason: 'other', words: closed.words, needsEnd: true })] : []),
+    ...(closed
+      ? [step(closeCaseOperation, closeCase, { caseId: id, reason: 'other', words: closed.words, needsEnd: true })]
+      : []),
   ]
 }
 
@@ -121,7 +131,11 @@ function dutyTowards(ctx: Acting, person: NewPerson, article: string): NewConsen
 }
 
 /** Another command of this capability inside this one: its input, its policy and its refusals hold as ever. */
-async function carryOut(ctx: Acting, { contract, load, run }: Operation, given: Record<string, unknown>): Promise<unknown> {
+async function carryOut(
+  ctx: Acting,
+  { contract, load, run }: Operation,
+  given: Record<string, unknown>,
+): Promise<unknown> {
   const input = contract.input.parse(given)
   const subject = load ? await load(ctx, input) : undefined
   if (load && subject === undefined) return refuse(commonProblems, 'not-found')
