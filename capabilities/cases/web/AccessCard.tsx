@@ -40,6 +40,9 @@ function AccessLine({ line }: { line: AccessOfCase }) {
   const format = useFormat()
   const { language } = useLanguage()
   const name = line.name ?? line.organisation?.[language] ?? words.relation[line.relation]
+  // What is only offered shows alias and code, until it is accepted.
+  const isOffer = line.relation === 'referral' && line.parts.every((part) => part === 'offer')
+  const relation = isOffer ? text.offered : words.relation[line.relation]
   const until = line.until && text.accessUntil(format.dayNear(format.day(line.until)))
   return (
     <li>
@@ -48,10 +51,8 @@ function AccessLine({ line }: { line: AccessOfCase }) {
       </span>
       <span>
         <span className={styles.accessName}>{name}</span>
-        {line.name && line.organisation && <span className={styles.helper}>{line.organisation[language]}</span>}
         <span className={styles.helper}>
-          {words.relation[line.relation]}: {partWords(line.parts)}
-          {until && `, ${until}`}
+          {[text.accessParts(relation, partWords(line.parts)), until].filter(Boolean).join(', ')}
         </span>
       </span>
     </li>

@@ -30,7 +30,9 @@ export function CaseFilters({ choice, onChange }: Props) {
   return (
     <div className={styles.filters} data-pp-no-print>
       {whose.length > 1 && (
-        <SegmentedChoice label={text.filter.whose} choices={whose} value={choice.whose ?? 'all'} onChange={(code) => set({ whose: code })} />
+        <div className={styles.whose}>
+          <SegmentedChoice label={text.filter.whose} choices={whose} value={choice.whose ?? 'all'} onChange={(code) => set({ whose: code })} />
+        </div>
       )}
       <NarrowSelect
         label={text.filter.phase}

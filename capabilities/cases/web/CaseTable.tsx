@@ -18,7 +18,7 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
     { key: 'next', head: text.column.next, cell: (row) => <NextNeed row={row} /> },
     { key: 'due', head: text.column.due, cell: (row) => <Due row={row} /> },
     { key: 'phase', head: text.column.phase, cell: (row) => <PhaseNow row={row} /> },
-    { key: 'worker', head: text.column.worker, cell: (row) => row.worker ?? text.nobodyYet, isOnPhone: false },
+    { key: 'worker', head: text.column.worker, cell: (row) => <span className={styles.worker}>{row.worker ?? text.nobodyYet}</span>, isOnPhone: false },
   ]
   return (
     <DataTable
@@ -73,13 +73,17 @@ function Due({ row }: { row: CaseRow }) {
   return <span>{isContact ? text.contactBy(when) : when}</span>
 }
 
+/** The furthest phase, and justice beside it: the flower shows the others. */
 function PhaseNow({ row }: { row: CaseRow }) {
+  const text = useCasesText()
   const words = useWords()
   const now = phasesNow(row.phases)
+  const furthest = now.findLast((phase) => phase !== 'justice')
+  const justice = now.includes('justice') ? text.alongside(words.phase.justice) : null
   return (
     <span className={styles.phase}>
       <PhaseFlower states={petals(row.phases)} size={30} isDecorative />
-      <span>{now.map((phase) => words.phase[phase]).join(', ')}</span>
+      <span>{[furthest && words.phase[furthest], justice].filter(Boolean).join(', ')}</span>
     </span>
   )
 }

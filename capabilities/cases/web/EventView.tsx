@@ -112,9 +112,10 @@ function Where({ event }: { event: TraffickingEvent }) {
 
 /** In the standard's own English words, because that is what other systems send and receive. */
 function StandardFields({ event }: { event: TraffickingEvent }) {
+  const words = useWords()
   const filled = eventLists.filter((list) => (event.htcds[list]?.length ?? 0) > 0)
   return filled.map((list) => (
-    <Fact key={list} name={list}>
+    <Fact key={list} name={words.standard[list]}>
       <span lang="en">{event.htcds[list]!.map((code) => htcdsLists[list].codes[code] ?? code).join(', ')}</span>
     </Fact>
   ))

@@ -2,20 +2,21 @@ import { IconChevronDown } from '@tabler/icons-react'
 import styles from './cases.module.css'
 
 interface Props {
-  /** Read aloud as its name; the first choice says what is shown without it. */
+  /** Read aloud as its name. */
   label: string
-  all: string
+  /** What is shown while nothing narrows; left out where something is always chosen. */
+  all?: string
   choices: readonly { code: string; label: string }[]
   value: string
   onChange: (code: string) => void
 }
 
-/** One way to narrow a list, as small as its words. */
+/** A choice as small as its words: to narrow a list, or to move one thing on. */
 export function NarrowSelect({ label, all, choices, value, onChange }: Props) {
   return (
-    <span className={styles.narrow} data-chosen={value !== '' || undefined}>
+    <span className={styles.narrow} data-chosen={(all !== undefined && value !== '') || undefined}>
       <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{all}</option>
+        {all && <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.code} value={choice.code}>
             {choice.label}

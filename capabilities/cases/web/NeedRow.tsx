@@ -5,6 +5,7 @@ import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import styles from './cases.module.css'
 import { NeedIcon } from './need-icons.tsx'
+import type { Sex } from './text.en.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -18,7 +19,7 @@ const tones = {
 } as const satisfies Record<NeedState, string>
 
 /** What, in her own words; what is done about it and by whom; how it stands and by when. */
-export function NeedRow({ need, onChange }: { need: NeedInFile; onChange?: () => void }) {
+export function NeedRow({ need, sex, onChange }: { need: NeedInFile; sex: Sex; onChange?: () => void }) {
   const text = useCasesText()
   const words = useWords()
   const format = useFormat()
@@ -39,7 +40,9 @@ export function NeedRow({ need, onChange }: { need: NeedInFile; onChange?: () =>
         {helper && <span className={styles.helper}>{helper}</span>}
       </span>
       <span className={styles.needEnd}>
-        <StatusPill tone={tones[need.state]}>{words.needState[need.state]}</StatusPill>
+        <StatusPill tone={tones[need.state]}>
+          {need.state === 'her-decision' ? text.decides(sex) : words.needState[need.state]}
+        </StatusPill>
         {need.due && <span className={styles.helper}>{text.by(format.dayNear(need.due))}</span>}
         {onChange && (
           <button type="button" className="pp-link" onClick={onChange} data-pp-no-print>

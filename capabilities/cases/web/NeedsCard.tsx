@@ -21,7 +21,7 @@ interface Props {
 /** The question of every screen: what does this person need next? */
 export function NeedsCard({ file, isEditable = false }: Props) {
   const text = useCasesText()
-  const { alias } = principalIn(file)
+  const { alias, sex } = principalIn(file)
   const [edited, setEdited] = useState<NeedInFile | 'new' | null>(null)
   const { recordNeed } = file.may
   const isReadable = file.parts.includes('needs')
@@ -35,7 +35,7 @@ export function NeedsCard({ file, isEditable = false }: Props) {
       {isReadable && file.needs.length === 0 && <EmptyState fact={text.noNeeds} next={text.noNeedsNext(alias)} />}
       <ul className={styles.needs}>
         {file.needs.map((need) => (
-          <NeedRow key={need.id} need={need} {...(isEditable && recordNeed?.allowed ? { onChange: () => setEdited(need) } : {})} />
+          <NeedRow key={need.id} need={need} sex={sex} {...(isEditable && recordNeed?.allowed ? { onChange: () => setEdited(need) } : {})} />
         ))}
       </ul>
       {isReadable && (

@@ -9,6 +9,7 @@ import { CardHead } from '#platform/web/kit/CardHead.tsx'
 import { PetalNumber } from '#platform/web/kit/PetalNumber.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
 import styles from './cases.module.css'
+import { NarrowSelect } from './NarrowSelect.tsx'
 import { petalNumber } from './phase-numbers.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
@@ -65,15 +66,5 @@ interface ChoiceProps {
 
 function Choice({ label, choices, value, isOff, onChange }: ChoiceProps) {
   if (isOff) return <span className={styles.helper}>{choices.find((choice) => choice.code === value)?.label}</span>
-  return (
-    <span className={styles.narrow}>
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {choices.map((choice) => (
-          <option key={choice.code} value={choice.code}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </span>
-  )
+  return <NarrowSelect label={label} choices={choices} value={value} onChange={onChange} />
 }

@@ -4,10 +4,12 @@ import styles from './cases.module.css'
 import { CodeChoices } from './CodeChoices.tsx'
 import type { DraftProps } from './EventForm.tsx'
 import { useCasesText } from './use-cases-text.ts'
+import { useWords } from './use-words.ts'
 
 /** The case data standard asks more than the law does; closed at first, in the standard's own words. */
 export function StandardFieldsForm({ draft, set }: DraftProps) {
   const text = useCasesText()
+  const words = useWords()
   return (
     <details className={styles.standard}>
       <summary>{text.standardFields}</summary>
@@ -16,7 +18,7 @@ export function StandardFieldsForm({ draft, set }: DraftProps) {
         <CodeChoices
           key={list}
           lang="en"
-          label={list}
+          label={words.standard[list]}
           choices={codesOf(list).map((code) => ({ code, label: htcdsLists[list].codes[code] ?? code }))}
           value={draft.htcds[list] ?? []}
           onChange={(codes) => set({ htcds: withList(draft.htcds, list, codes) })}

@@ -7,6 +7,11 @@ export const pronounsEn = {
 }
 export type Sex = keyof typeof pronounsEn
 
+/** Today and tomorrow stand small inside a sentence; the names of months do not. */
+function inside(when: string): string {
+  return /^(Today|Tomorrow|Yesterday)/.test(when) ? when.charAt(0).toLowerCase() + when.slice(1) : when
+}
+
 export const en = {
   area: 'People and cases',
   listContext: 'In the order of need: danger first, then what cannot wait.',
@@ -34,20 +39,20 @@ export const en = {
   nobodyYet: 'Nobody yet',
   notReached: 'Out of your reach',
   noNeed: 'No need recorded',
-  contactBy: (when: string) => `Contact by ${when}`,
-  late: (when: string) => `Was due ${when}`,
+  contactBy: (when: string) => `Contact ${inside(when)}`,
+  late: (when: string) => `Was due ${inside(when)}`,
   morePersons: (n: number) => `and ${n} more`,
 
   tabs: 'Parts of the case file',
-  tab: { overview: 'Overview', plan: 'Needs and plan', event: 'What happened', timeline: 'Full timeline', access: 'Access' },
+  tab: { overview: 'Overview', plan: 'Needs and plan', event: 'Trafficking event', timeline: 'Full timeline', access: 'Access' },
   moreTabs: 'More',
   unknownTab: 'There is no such part of the case file.',
   toOverview: 'To the overview',
   recordContact: 'Record a contact',
-  safeChecked: (when: string) => `Safe, checked ${when}`,
-  unsafeChecked: (when: string) => `Not safe, ${when}`,
+  safeChecked: (when: string) => `Safe, checked ${inside(when)}`,
+  unsafeChecked: (when: string) => `Not safe, ${inside(when)}`,
   noContactYet: 'No contact recorded yet',
-  nextContact: (when: string) => `Next contact ${when}`,
+  nextContact: (when: string) => `Next contact ${inside(when)}`,
   accompaniedBy: (who: string) => `Accompanied by ${who}`,
   noWorker: 'no case worker yet',
   closedNote: (reason: string) => `This case is closed: ${reason}.`,
@@ -57,7 +62,7 @@ export const en = {
   askAgain: 'Record a consent',
   continueUnder: 'Continue under the new consent',
   continueNone: 'No live consent for protection names your organisation yet.',
-  since: (when: string) => `Since ${when}`,
+  since: (when: string) => `Since ${inside(when)}`,
 
   needsTitle: (alias: string) => `What does ${alias} need next?`,
   plan: 'Plan',
@@ -66,11 +71,12 @@ export const en = {
   noNeeds: 'No need is recorded yet.',
   noNeedsNext: (alias: string) => `Ask ${alias} what matters most now.`,
   needsClosed: 'Needs are not open to you.',
-  planAgreed: (when: string) => `Plan agreed on ${when}.`,
-  planReview: (when: string) => `Next review together ${when}.`,
+  planAgreed: (when: string) => `Plan agreed ${inside(when)}.`,
+  planReview: (when: string) => `Next review together ${inside(when)}.`,
   noPlan: 'No plan agreed yet.',
   urgentNeed: 'Urgent',
-  by: (when: string) => `By ${when}`,
+  decides: (sex: Sex) => `${pronounsEn[sex].Her} decision`,
+  by: (when: string) => `By ${inside(when)}`,
   wordsClosed: 'Words are shown once the file is opened.',
 
   happenedTitle: 'What happened',
@@ -100,14 +106,16 @@ export const en = {
     'legal-duty': 'Duty under the law',
   },
   accessTitle: 'Who has access',
-  accessUntil: (when: string) => `until ${when}`,
+  accessUntil: (when: string) => `until ${inside(when)}`,
   accessContext: 'Each line rests on a consent or another basis. Whoever opens the file is recorded.',
-  organisationOf: (name: string) => `${name}, those who may read for it`,
+  offered: 'Referral offered',
+  accessParts: (relation: string, parts: string) => `${relation}: ${parts}`,
 
   peopleTitle: 'People of this case',
   addPerson: 'Add a person',
   onlySurvivors: 'Only survivors count in statistics.',
 
+  alongside: (phase: string) => `${phase} alongside`,
   phasesTitle: 'Phases',
   phaseHelp: 'Justice runs alongside and depends on the person’s wishes.',
   urgencyTitle: 'How soon is somebody needed?',
@@ -121,7 +129,7 @@ export const en = {
   noNotes: 'No note is written yet.',
   notesClosed: 'Notes are not open to you.',
   voidNote: 'Say that it was wrong',
-  voided: (when: string, who: string, reason: string) => `Voided ${when} by ${who}: ${reason}`,
+  voided: (when: string, who: string, reason: string) => `Voided ${inside(when)} by ${who}: ${reason}`,
 
   eventTitle: 'The trafficking event',
   eventNone: 'What happened is not described yet.',

@@ -33,7 +33,7 @@ export const lo: Words<typeof en> = {
   morePersons: (n) => `ແລະ ອີກ ${n} ຄົນ`,
 
   tabs: 'ພາກສ່ວນຂອງແຟ້ມກໍລະນີ',
-  tab: { overview: 'ພາບລວມ', plan: 'ຄວາມຕ້ອງການ ແລະ ແຜນ', event: 'ເຫດການ', timeline: 'ລຳດັບເຫດການ', access: 'ການເຂົ້າເຖິງ' },
+  tab: { overview: 'ພາບລວມ', plan: 'ຄວາມຕ້ອງການ ແລະ ແຜນ', event: 'ເຫດການຄ້າມະນຸດ', timeline: 'ລຳດັບເຫດການ', access: 'ການເຂົ້າເຖິງ' },
   moreTabs: 'ເພີ່ມເຕີມ',
   unknownTab: 'ບໍ່ມີພາກສ່ວນນີ້ໃນແຟ້ມກໍລະນີ',
   toOverview: 'ໄປພາບລວມ',
@@ -64,6 +64,7 @@ export const lo: Words<typeof en> = {
   planReview: (when) => `ທົບທວນຮ່ວມກັນ ${when}.`,
   noPlan: 'ຍັງບໍ່ໄດ້ຕົກລົງແຜນ.',
   urgentNeed: 'ດ່ວນ',
+  decides: () => 'ລາວຕັດສິນເອງ',
   by: (when) => `ກ່ອນ ${when}`,
   wordsClosed: 'ຄຳເວົ້າຈະເຫັນໄດ້ເມື່ອເປີດແຟ້ມ.',
 
@@ -96,12 +97,14 @@ export const lo: Words<typeof en> = {
   accessTitle: 'ໃຜເຂົ້າເບິ່ງໄດ້',
   accessUntil: (when) => `ຮອດ ${when}`,
   accessContext: 'ແຕ່ລະແຖວມີການຍິນຍອມ ຫຼື ບ່ອນອີງອື່ນ. ຜູ້ໃດເປີດແຟ້ມ ຈະຖືກບັນທຶກໄວ້.',
-  organisationOf: (name) => `${name}, ຜູ້ທີ່ມີສິດອ່ານແທນ`,
+  offered: 'ສະເໜີສົ່ງຕໍ່',
+  accessParts: (relation, parts) => `${relation}: ${parts}`,
 
   peopleTitle: 'ຄົນໃນກໍລະນີນີ້',
   addPerson: 'ເພີ່ມຄົນ',
   onlySurvivors: 'ສະຖິຕິນັບແຕ່ຜູ້ລອດຊີວິດເທົ່ານັ້ນ.',
 
+  alongside: (phase) => `${phase} ຄຽງຂ້າງ`,
   phasesTitle: 'ໄລຍະ',
   phaseHelp: 'ຍຸຕິທຳດຳເນີນໄປຄຽງຂ້າງ ແລະ ຂຶ້ນກັບຄວາມຕ້ອງການຂອງລາວ.',
   urgencyTitle: 'ຕ້ອງມີຄົນຊ່ວຍໄວປານໃດ?',

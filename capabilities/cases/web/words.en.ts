@@ -63,7 +63,7 @@ export const wordsEn = {
     documents: 'documents',
     consents: 'consents',
   },
-  allParts: 'Everything but justice',
+  allParts: 'all but justice',
   manner: {
     visit: 'Visit',
     call: 'Call',
@@ -131,5 +131,15 @@ export const wordsEn = {
     'use-in-armed-conflict': 'Use in armed conflict',
     other: 'Another purpose',
     'not-specified': 'Not known yet',
+  },
+  standard: {
+    vic_RelationshipToTrafficker: 'Relation to the trafficker',
+    vic_MethodOfRecruitment: 'How the person was recruited',
+    vic_RecruitmentWebsitesAndApps: 'Apps used to recruit',
+    vic_MethodsOfControl: 'How the person was controlled',
+    vic_TypeOfExploitation: 'Type of exploitation',
+    vic_TypeOfSexExploitation: 'Type of sexual exploitation',
+    vic_ExploitationWebsitesAndApps: 'Apps used to exploit',
+    vic_Vulnerabilities: 'What made it easier to exploit the person',
   },
 }

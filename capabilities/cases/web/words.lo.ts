@@ -134,4 +134,14 @@ export const wordsLo: Words<typeof wordsEn> = {
     other: 'ຈຸດປະສົງອື່ນ',
     'not-specified': 'ຍັງບໍ່ຮູ້',
   },
+  standard: {
+    vic_RelationshipToTrafficker: 'ຄວາມສຳພັນກັບຜູ້ຄ້າມະນຸດ',
+    vic_MethodOfRecruitment: 'ລາວຖືກຊັກຊວນແນວໃດ',
+    vic_RecruitmentWebsitesAndApps: 'ແອັບທີ່ໃຊ້ຊັກຊວນ',
+    vic_MethodsOfControl: 'ລາວຖືກຄວບຄຸມແນວໃດ',
+    vic_TypeOfExploitation: 'ປະເພດການຂູດຮີດ',
+    vic_TypeOfSexExploitation: 'ປະເພດການຂູດຮີດທາງເພດ',
+    vic_ExploitationWebsitesAndApps: 'ແອັບທີ່ໃຊ້ຂູດຮີດ',
+    vic_Vulnerabilities: 'ສິ່ງທີ່ເຮັດໃຫ້ຖືກຂູດຮີດງ່າຍ',
+  },
 }
