@@ -24,8 +24,15 @@ export interface Application {
   close: () => Promise<void>
 }
 
-/** Opens everything a node needs, in order, and closes it in the reverse order. Does not listen yet. */
-export async function openApplication(settings: Settings, log: (line: Record<string, unknown>) => void): Promise<Application> {
+/**
+ * Opens everything a node needs, in order, and closes it in the reverse order. Does not listen yet.
+ * @param moreRoutes for benches, which measure beside the product's own operations
+ */
+export async function openApplication(
+  settings: Settings,
+  log: (line: Record<string, unknown>) => void,
+  moreRoutes?: (app: FastifyInstance, database: Database) => void,
+): Promise<Application> {
   const keyring = openKeyring(settings)
   const clock = clockFrom(settings.now)
   const database = await openDatabase({
@@ -54,6 +61,7 @@ export async function openApplication(settings: Settings, log: (line: Record<str
     extraRoutes: (app) => {
       app.get('/api/health', async (_request, reply) => reply.send(await health(database)))
       if (settings.demo) mountDemoSession(app, { database, clock, secure: settings.secure })
+      moreRoutes?.(app, database)
     },
   })
   const close = async () => {
