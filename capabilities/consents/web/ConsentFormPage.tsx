@@ -55,7 +55,7 @@ function Form({ prepared, earlier }: FormProps) {
   useTitleBar({ title, back, area: text.card.title[person.sex] })
   const isChild = person.isChild
   return (
-    <div className={styles.stack}>
+    <div className={styles.page}>
       <PageHead title={title} context={earlier ? text.form.renewContext : text.form.context} />
       <ConsentFields
         value={draft}

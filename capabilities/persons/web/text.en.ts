@@ -123,7 +123,7 @@ export const en = {
     field: 'Search',
     clear: 'Clear',
     readAs: 'Read as',
-    count: (n: string) => `${n} people you may open`,
+    count: (n: string) => (n === '1' ? 'One person you may open' : `${n} people you may open`),
     hint: 'names stay hidden, best match first',
     empty: 'Nobody in the files you may open',
     emptyNext: 'That does not say whether the person is known elsewhere. Begin with a screening.',

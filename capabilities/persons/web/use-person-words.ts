@@ -20,7 +20,8 @@ export function usePersonWords() {
   const { language } = useLanguage()
   const who = ({ sex, isChild }: Pick<PersonSummary, 'sex' | 'isChild'>) => text.person[kinds[sex][isChild ? 1 : 0]]
   const age = ({ ageBand, ageBasis }: Pick<PersonSummary, 'ageBand' | 'ageBasis'>) => {
-    const years = ageBand === 'unknown' ? null : ageBand
+    // A range is written with the en dash of typography; the code keeps its hyphen.
+    const years = ageBand === 'unknown' ? null : ageBand.replace('-', '–')
     if (ageBasis === 'may-be-a-child') return text.person.mayBeChild
     if (years === null) return text.person.ageUnknown
     return ageBasis === 'estimated' ? text.person.yearsEstimated(years) : text.person.years(years)
@@ -36,9 +37,9 @@ export function usePersonWords() {
   return {
     /** Woman, girl, man, boy; a person or a child where the sex is not said. */
     who,
-    /** 24-26, about 24-26, may be a child, age not known. */
+    /** 24–26, about 24–26, may be a child, age not known. */
     age,
-    /** Woman, 24-26. */
+    /** Woman, 24–26. */
     line: (person: PersonSummary) => `${who(person)}, ${age(person)}`,
     languages: (codes: readonly string[]) => codes.map(languageName).join(', '),
     citizenships: (codes: readonly string[]) => codes.map(citizenship).join(', '),
