@@ -48,7 +48,7 @@ export function PlacePicker({
     within,
     onTake: (place) => onChange(place.kind === 'province' && provinceAs === 'pcode' ? place.pcode : place.code),
   })
-  const { isOpen, options, at } = choice
+  const { isOpen, options, at, onKeyDown } = choice
   return (
     <Field {...words}>
       {(control) => (
@@ -70,12 +70,9 @@ export function PlacePicker({
             placeholder={text.placeholder}
             value={choice.typed ?? (value ? places.nameWithProvince(value) : '')}
             onChange={(event) => choice.show({ typed: event.currentTarget.value })}
-            onFocus={(event) => {
-              event.currentTarget.select()
-              choice.open()
-            }}
+            onFocus={(event) => event.currentTarget.select()}
             onClick={choice.open}
-            onKeyDown={choice.onKeyDown}
+            onKeyDown={onKeyDown}
           />
           {value !== null && (
             <ClearButton

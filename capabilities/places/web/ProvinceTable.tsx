@@ -1,7 +1,7 @@
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './ProvinceMap.module.css'
-import type { ProvinceMapProps } from './public-map.tsx'
+import type { ProvinceMapProps } from './province-map-props.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { usePlaces } from './use-places.ts'

@@ -4,24 +4,13 @@ import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { SegmentedChoice } from '#platform/web/kit/SegmentedChoice.tsx'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './ProvinceMap.module.css'
+import type { ProvinceMapProps } from './province-map-props.ts'
 import { ProvinceTable } from './ProvinceTable.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 
 /** The shapes, d3-geo and topojson come only when somebody looks at a map. */
 const ProvinceShapes = lazy(() => import('./ProvinceShapes.tsx'))
-
-export interface ProvinceMapProps {
-  /** What is counted, of whom, when: read aloud as the name of the map. */
-  title: string
-  /** Values by ISO 3166-2 code (LA-CH); a province that is missing has none. Vientiane Capital is LA-VT. */
-  values: Readonly<Record<string, number>>
-  /** How a value is written; the plain number unless said otherwise. */
-  formatValue?: (value: number) => string
-  /** A province is pressed: to filter or to drill down. Without it nothing can be pressed. */
-  onChoose?: (province: string) => void
-  chosen?: string | null
-}
 
 /** The provinces in five steps of indigo with name and number, and the same as a table. */
 export function ProvinceMap(props: ProvinceMapProps) {

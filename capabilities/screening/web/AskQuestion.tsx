@@ -1,5 +1,5 @@
-import { IconArrowRight, IconCheck, IconLock, IconPlayerPause, IconRefresh } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { IconArrowRight, IconPlayerPause } from '@tabler/icons-react'
+import { useState } from 'react'
 import { completeScreening, listMyScreenings, readScreening } from '#capabilities/screening/model/api.ts'
 import { type AnswerCode, answerCodes } from '#capabilities/screening/model/answers.ts'
 import type { Protocol, Question } from '#capabilities/screening/model/protocol.ts'
@@ -9,13 +9,13 @@ import { ActionBar } from '#platform/web/kit/ActionBar.tsx'
 import { AnswerGroup } from '#platform/web/kit/AnswerGroup.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
-import { Segments } from '#platform/web/kit/Segments.tsx'
 import { useGo } from '#platform/web/routing.ts'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { ListenButton } from './ListenButton.tsx'
+import { QuestionHead } from './QuestionHead.tsx'
+import { SaveState } from './SaveState.tsx'
 import styles from './screening.module.css'
 import { StopDialog } from './StopDialog.tsx'
 import { en } from './text.en.ts'
@@ -63,21 +63,9 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
     },
     [n, questions.length, screening.code, language],
   )
-  const heading = useHeadingFocus(question.id)
-  const section = protocol.sections.find((each) => each.id === question.section)
   return (
     <div className={styles.question}>
-      <Segments
-        {...progress(protocol, questions, question, n)}
-        label={words.of(format.number(n), format.number(questions.length))}
-      />
-      <div>
-        <p className={styles.section}>{section?.title[language]}</p>
-        <h1 tabIndex={-1} ref={heading}>
-          {question.text[language]}
-        </h1>
-      </div>
-      <ListenButton question={question} />
+      <QuestionHead protocol={protocol} questions={questions} question={question} n={n} />
       <div className={styles.answers}>
         <AnswerGroup
           key={`answers ${question.id}`}
@@ -98,16 +86,10 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
       </div>
       <ActionBar note={<SaveState answers={answers} isEmpty={screening.answers.length === 0} />}>
         {isLast && open > 0 && <p className="pp-meta">{words.unansweredNote(format.number(open))}</p>}
-        <ProblemNotice problem={complete.problem} />
-        <Button
-          kind="primary"
-          wide
-          isBusy={complete.isSending}
-          onClick={() => void next()}
-          iconAfter={<IconArrowRight size={20} stroke={1.75} aria-hidden="true" />}
-        >
+        <ProblemNotice problem={complete.problem ?? answers.problem} />
+        <NextButton isBusy={complete.isSending} onNext={() => void next()}>
           {isLast ? words.finish : given ? words.next : words.skip}
-        </Button>
+        </NextButton>
       </ActionBar>
       <StopDialog
         isOpen={isStopping}
@@ -127,54 +109,16 @@ function StopTool({ label, onStop }: { label: string; onStop: () => void }) {
   )
 }
 
-/** A new question is read out: the focus goes to it, except when the page has just been opened. */
-function useHeadingFocus(questionId: string) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const first = useRef(questionId)
-  useEffect(() => {
-    if (first.current !== questionId) heading.current?.focus()
-    first.current = ''
-  }, [questionId])
-  return heading
-}
-
-/** A short list shows each question; a long one its sections, because seventy segments are no longer pieces. */
-function progress(protocol: Protocol, questions: readonly Question[], question: Question, n: number) {
-  if (questions.length <= 24) return { now: n, total: questions.length }
-  const sections = protocol.sections.filter((section) => section.enabled)
-  return { now: sections.findIndex((section) => section.id === question.section) + 1, total: sections.length }
-}
-
-function SaveState({ answers, isEmpty }: { answers: ReturnType<typeof useAnswers>; isEmpty: boolean }) {
-  const { question: words } = useText({ en, lo })
-  if (answers.isSaving) {
-    return (
-      <span className={styles.state} role="status">
-        {words.saving}
-      </span>
-    )
-  }
-  if (answers.unsaved > 0) {
-    return (
-      <span className={styles.state} role="status">
-        {words.notSaved}
-        <Button
-          small
-          kind="ghost"
-          onClick={() => void answers.settle()}
-          icon={<IconRefresh size={18} stroke={1.75} aria-hidden="true" />}
-        >
-          {words.again}
-        </Button>
-      </span>
-    )
-  }
-  if (isEmpty) return null
+function NextButton({ isBusy, onNext, children }: { isBusy: boolean; onNext: () => void; children: string }) {
   return (
-    <span className={styles.state} role="status">
-      <IconLock size={18} stroke={1.75} aria-hidden="true" />
-      {words.saved}
-      <IconCheck size={18} stroke={1.75} aria-hidden="true" />
-    </span>
+    <Button
+      kind="primary"
+      wide
+      isBusy={isBusy}
+      onClick={onNext}
+      iconAfter={<IconArrowRight size={20} stroke={1.75} aria-hidden="true" />}
+    >
+      {children}
+    </Button>
   )
 }

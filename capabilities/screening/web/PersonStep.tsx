@@ -6,19 +6,13 @@ import { ActionBar } from '#platform/web/kit/ActionBar.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
-import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
-import { SegmentedChoice } from '#platform/web/kit/SegmentedChoice.tsx'
-import { TextField } from '#platform/web/kit/TextField.tsx'
 import { useGo } from '#platform/web/routing.ts'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { type Draft, type PersonDraft, screeningDraft, type SetUp, useScreeningDraft } from './draft.ts'
-import styles from './screening.module.css'
+import { PersonFields, wantsYears } from './PersonFields.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-
-const sexes = ['female', 'male', 'other', 'unknown'] as const
-const ageBases = ['known-years', 'estimated', 'may-be-a-child', 'unknown'] as const
 
 /** How to call the person and whether she or he may be a child: all that has to be known before the first question. */
 export function PersonStep({ setUp, onBack }: { setUp: SetUp; onBack: () => void }) {
@@ -38,59 +32,11 @@ export function PersonStep({ setUp, onBack }: { setUp: SetUp; onBack: () => void
     start.clear()
     screeningDraft.change({ person: { ...person, ...part } })
   }
-  const wantsYears = person.ageBasis === 'known-years' || person.ageBasis === 'estimated'
-  const missing = missingOf(person, wantsYears)
-  const errors = fields(start.problem)
+  const missing = missingOf(person)
   return (
     <>
       <PageHead title={words.title} context={words.context} />
-      <TextField
-        label={words.alias}
-        help={words.aliasHelp}
-        error={errors['newPerson.alias']}
-        value={person.alias}
-        maxLength={40}
-        onChange={(alias) => change({ alias })}
-      />
-      <RadioCards
-        label={words.age}
-        isPaired
-        value={person.ageBasis || null}
-        onChange={(ageBasis) => change({ ageBasis })}
-        choices={ageBases.map((code) => ({
-          code,
-          label: words.ages[code],
-          ...(code === 'may-be-a-child' ? { help: words.mayBeAChildHelp } : {}),
-        }))}
-      />
-      {wantsYears && (
-        <TextField
-          label={words.years}
-          error={errors['newPerson.age.years']}
-          value={person.years}
-          inputMode="numeric"
-          maxLength={3}
-          onChange={(years) => change({ years: latinDigits(years) })}
-        />
-      )}
-      <div className={styles.labelled}>
-        <p>{words.sex}</p>
-        <SegmentedChoice
-          label={words.sex}
-          choices={sexes.map((code) => ({ code, label: words.sexes[code] }))}
-          value={person.sex as (typeof sexes)[number]}
-          onChange={(sex) => change({ sex })}
-        />
-      </div>
-      <TextField
-        label={words.name}
-        help={words.nameHelp}
-        isOptional
-        error={errors['newPerson.names.0.text']}
-        value={person.name}
-        maxLength={120}
-        onChange={(name) => change({ name })}
-      />
+      <PersonFields person={person} errors={fields(start.problem)} onChange={change} />
       <ActionBar>
         <ProblemNotice problem={start.problem} />
         <Button
@@ -113,15 +59,10 @@ export function PersonStep({ setUp, onBack }: { setUp: SetUp; onBack: () => void
   )
 }
 
-function missingOf(person: PersonDraft, wantsYears: boolean): 'alias' | 'age' | 'years' | undefined {
+function missingOf(person: PersonDraft): 'alias' | 'age' | 'years' | undefined {
   if (person.alias.trim() === '') return 'alias'
   if (person.ageBasis === '') return 'age'
-  return wantsYears && !/^\d{1,3}$/.test(person.years) ? 'years' : undefined
-}
-
-/** Lao digits are typed on Lao keyboards and mean the same. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0ed0-\u0ed9]/g, (digit) => String(digit.charCodeAt(0) - 0x0ed0)).replace(/\D/g, '')
+  return wantsYears(person) && !/^\d{1,3}$/.test(person.years) ? 'years' : undefined
 }
 
 function personOf({ person, personId, personCode }: Draft): NewPersonInput {
