@@ -35,6 +35,8 @@ create table audit.leaf (
   check ((answer is null) = (answer_hash is null))
 );
 create index leaf_without_number on audit.leaf (recorded_at, command_id) where seq is null;
+-- Stated restores (audit/model/restoration.ts): a handful in a node's life, asked for at each signature.
+create index leaf_of_restore on audit.leaf (recorded_at) where operation = 'audit/continue-after-restore';
 create index leaf_of_record on audit.leaf (record_id, recorded_at desc) where record_id is not null;
 
 alter table audit.leaf enable row level security;

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { query } from '#platform/model/contract.ts'
+import { command, query } from '#platform/model/contract.ts'
 import { Uuid } from '#platform/model/ids.ts'
 import { AccessLogEntry, LogState } from './access-log.ts'
-import { mayReadAccessLog, mayReadAudit } from './policy.ts'
+import { mayContinueAfterRestore, mayReadAccessLog, mayReadAudit } from './policy.ts'
 
 /** Ids separated by commas, as they stand in an address: a case is read together with its persons. */
 const Together = z
@@ -54,4 +54,14 @@ export const listEntries = query({
     log: LogState,
   }),
   policy: mayReadAudit,
+})
+
+export const continueAfterRestore = command({
+  name: 'audit/continue-after-restore',
+  summary: 'State that the database was restored and that what was signed after the backup is lost; signing goes on.',
+  path: '/audit/restorations',
+  /** Size of the largest checkpoint that the folder or a witness holds. */
+  input: z.object({ lost: z.int().positive() }),
+  output: z.object({ kept: z.int() }),
+  policy: mayContinueAfterRestore,
 })

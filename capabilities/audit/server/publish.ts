@@ -1,5 +1,6 @@
 import type { Database } from '#platform/server/database.ts'
 import { sameBytes, type TreeHead } from '../model/merkle.ts'
+import { wasCutOff } from '../model/restoration.ts'
 import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.ts'
 import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
@@ -7,8 +8,10 @@ import type { Signer } from './signed-note.ts'
 import {
   commitmentsBetween,
   insertCheckpoint,
+  knownNotes,
   lastCheckpoint,
   type NumberedCheckpoint,
+  restorations,
   saveDelivery,
   stillLeads,
   type TreeState,
@@ -121,11 +124,27 @@ async function tellWitnesses(parts: PublishParts, checkpoint: Checkpoint | Numbe
 async function tellWitness(parts: PublishParts, witness: Witness, checkpoint: Checkpoint): Promise<string | null> {
   try {
     const { checkpoints } = await witness.read()
-    const newest = checkpoints.reduce<Checkpoint | undefined>((a, b) => (a && a.size > b.size ? a : b), undefined)
+    const newest = (await stillOurs(parts, checkpoints)).toSorted((a, b) => b.size - a.size)[0]
     const answer = await compareWith(newest, checkpoint, (earlier, later) => onlyAppended(parts.folder, earlier, later))
     if (answer === 'may-have-it') await witness.append(checkpoint)
     return answer === 'is-ahead' || answer === 'disagrees' ? answer : null
   } catch {
     return 'unreachable'
   }
+}
+
+/** Without those that a stated restore cut off: the witness keeps them, and the log goes on beside them. */
+async function stillOurs(parts: PublishParts, checkpoints: readonly Checkpoint[]): Promise<Checkpoint[]> {
+  return parts.database.transact(system, async (tx) => {
+    const stated = await restorations(tx)
+    const doubtful = checkpoints.filter((checkpoint) => wasCutOff(checkpoint.size, stated))
+    const known =
+      doubtful.length > 0
+        ? await knownNotes(
+            tx,
+            doubtful.map((checkpoint) => checkpoint.note),
+          )
+        : new Set()
+    return checkpoints.filter((checkpoint) => !doubtful.includes(checkpoint) || known.has(checkpoint.note))
+  })
 }

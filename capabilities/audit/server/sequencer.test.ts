@@ -6,12 +6,15 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#platform/server/database.ts'
 import { withTestDatabase } from '#test/world/database.ts'
+import { restorationNote, restorationOperation } from '../model/restoration.ts'
 import { openCheckpoint } from './checkpoint.ts'
+import { lostCheckpoint, setLogAside } from './continue-after-restore.ts'
 import { LogFolder } from './log-folder.ts'
 import { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts'
 import { signerFrom } from './signed-note.ts'
 import { lastCheckpoint, stillLeads, takeLead } from './store-sequence.ts'
 import { isInLog, rootInTiles } from './tile-log.ts'
+import { verify } from './verify.ts'
 import { testKey, writeCommand } from './written-commands.ts'
 
 const database = withTestDatabase()
@@ -25,7 +28,7 @@ beforeEach(async () => {
   await database.asOwner((db) =>
     sql
       .raw(`
-    truncate audit.leaf, audit.checkpoint, audit.witness, audit.subtree;
+    truncate audit.leaf, audit.checkpoint, audit.witness, audit.subtree, access.relation, access.relation_history;
     update audit.leadership set holder = null, token = 0, leased_until = '-infinity', size = 0, peaks = '', fault = null;
   `)
       .execute(db),
@@ -204,5 +207,53 @@ describe('a database that was put back', () => {
     await writeMany(4)
     await two.flush()
     expect(await faultOf()).toEqual([{ size: 4, fault: 'disagrees' }])
+  })
+})
+
+describe('a restore that somebody states', () => {
+  test('lets the log go on, and verification says what was lost', async () => {
+    const witness = join(place, 'ministry')
+    const where = { folder: join(place, 'log'), witnessFolders: [witness], ...testKey }
+    const one = await sequencer({ witnessFolders: [witness] })
+    const kept = await writeCommand(database)
+    await one.flush()
+    const backup = ['audit.leaf', 'audit.checkpoint', 'audit.leadership']
+    await database.asOwner((db) =>
+      sql.raw(backup.map((table, at) => `create table backup_${at} as table ${table}`).join('; ')).execute(db),
+    )
+    await writeMany(5)
+    await one.flush()
+    await one.stop()
+    const restored = backup.map(
+      (table, at) => `delete from ${table}; insert into ${table} table backup_${at}; drop table backup_${at}`,
+    )
+    await database.asOwner((db) =>
+      sql
+        .raw(`set session_replication_role = replica; ${restored.join('; ')}; delete from access.relation where id <> '${kept.relationId}';
+        delete from access.relation_history where row_id <> '${kept.relationId}'; set session_replication_role = origin`)
+        .execute(db),
+    )
+    const two = await sequencer({ witnessFolders: [witness] })
+    await writeMany(1)
+    await two.flush()
+    expect((await verify(database, where)).findings.map(({ kind }) => kind)).toContain('rolled-back')
+    const lost = await lostCheckpoint(database, where)
+    expect(lost?.size).toBe(6)
+    await writeCommand(database, 0, {
+      operation: restorationOperation,
+      note: restorationNote({ kept: 1, lost: lost!.size }),
+    })
+    await setLogAside(where.folder, lost!)
+    await two.flush()
+    await writeMany(1)
+    await two.flush()
+    const report = await verify(database, where)
+    expect(report.findings).toEqual([])
+    expect(report.notices).toEqual([
+      'The database was restored once: of 6 signed entries 1 were kept, and the others are lost.',
+    ])
+    expect(await lostCheckpoint(database, where)).toBeUndefined()
+    const { rows } = await database.asOwner((db) => sql`select size, fault from audit.witness`.execute(db))
+    expect(rows).toEqual([{ size: 4, fault: null }])
   })
 })

@@ -58,7 +58,9 @@ export async function witnessRows(tx: Tx): Promise<{ name: string; size: number;
     select w.name, w.size, w.fault is null and exists (
       select from audit.checkpoint c where c.size = w.size and c.note = w.note) as agrees
     from audit.witness w
-    where w.received_at > (select max(received_at) - interval '5 minutes' from audit.witness) order by w.name`.execute(tx)
+    where w.received_at > (select max(received_at) - interval '5 minutes' from audit.witness) order by w.name`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/server/database.ts'
 import { hashLength } from '../model/merkle.ts'
+import { readRestoration, type Restoration, restorationOperation } from '../model/restoration.ts'
 import type { Checkpoint } from './checkpoint.ts'
 
 /** The tree so far, as its leader keeps it. */
@@ -108,6 +109,20 @@ export async function lastCheckpoint(tx: Tx): Promise<NumberedCheckpoint | undef
     select number, size, root, signed_at as "signedAt", note from audit.checkpoint
     order by number desc limit 1`.execute(tx)
   return rows[0]
+}
+
+/** Which of these notes are checkpoints of this database. */
+export async function knownNotes(tx: Tx, notes: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ note: string }>`
+    select note from audit.checkpoint where note = any (${notes}::text[])`.execute(tx)
+  return new Set(rows.map((row) => row.note))
+}
+
+/** Restores that somebody stated, as the numbered log has them. */
+export async function restorations(tx: Tx): Promise<Restoration[]> {
+  const { rows } = await sql<{ note: string | null }>`
+    select note from audit.leaf where operation = ${sql.lit(restorationOperation)} order by recorded_at`.execute(tx)
+  return rows.flatMap((row) => readRestoration(row.note) ?? [])
 }
 
 export async function insertCheckpoint(tx: Tx, checkpoint: Checkpoint): Promise<void> {

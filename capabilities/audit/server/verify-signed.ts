@@ -1,4 +1,5 @@
 import { sameBytes } from '../model/merkle.ts'
+import { type Restoration, wasCutOff } from '../model/restoration.ts'
 import {
   bundleEntries,
   entriesPath,
@@ -52,18 +53,23 @@ export function checkList(list: readonly StoredCheckpoint[], verifier: Verifier,
 /** Compares each claim with the tree as it grows past the claim's size. */
 export function claimListener(
   claims: readonly Claim[],
+  restorations: readonly Restoration[],
   findings: Findings,
 ): LeafListener & { finish(size: number): void } {
   const bySize = Map.groupBy(claims, (claim) => claim.checkpoint.size)
+  // What the node itself lists is never excused: a restore brings back a list that fits its entries.
+  const excused = ({ checkpoint, kind }: Claim) =>
+    kind !== 'checkpoint-differs' && wasCutOff(checkpoint.size, restorations)
   return {
     leaf: (size, _leaf, _hash, root) => {
-      for (const { checkpoint, holder, kind } of bySize.get(size) ?? []) {
-        if (sameBytes(root(), checkpoint.root)) continue
-        findings.add(kind, `The first ${size} entries are not those that ${holder} was signed over.`)
+      for (const claim of bySize.get(size) ?? []) {
+        if (sameBytes(root(), claim.checkpoint.root) || excused(claim)) continue
+        findings.add(claim.kind, `The first ${size} entries are not those that ${claim.holder} was signed over.`)
       }
     },
     finish: (size) => {
-      for (const { checkpoint, holder } of claims.filter((claim) => claim.checkpoint.size > size)) {
+      const beyond = claims.filter((claim) => claim.checkpoint.size > size && !excused(claim))
+      for (const { checkpoint, holder } of beyond) {
         const sentence = `${holder} was signed over ${checkpoint.size} entries, the database has ${size}: it was rolled back.`
         findings.add('rolled-back', sentence.charAt(0).toUpperCase() + sentence.slice(1))
       }

@@ -5,6 +5,7 @@ import { type Finding, Findings } from './findings.ts'
 import { LogFolder } from './log-folder.ts'
 import { sealKey } from './seal.ts'
 import { parseVerifierKey, signerFrom, type Verifier } from './signed-note.ts'
+import { restorations } from './store-sequence.ts'
 import { checkpoints, inSnapshot, keptTree, subtrees } from './store-verify.ts'
 import { checkCommands, checkRows, checkTables, checkVersions } from './verify-history.ts'
 import { walkLeaves } from './verify-log.ts'
@@ -118,7 +119,13 @@ async function checkLog(
 ): Promise<number> {
   const key = 'signingSeed' in options ? sealKey(options.signingSeed) : undefined
   if (!key) notices.push('Seals were not checked: that needs the keyring.')
-  const claims = claimListener(given.claims, findings)
+  const stated = await restorations(tx)
+  for (const { kept, lost } of stated) {
+    notices.push(
+      `The database was restored once: of ${lost} signed entries ${kept} were kept, and the others are lost.`,
+    )
+  }
+  const claims = claimListener(given.claims, stated, findings)
   const tiles = tileListener(given.folder, given.onDisk ?? 0, findings)
   const kept = subtreeListener(await subtrees(tx), findings)
   const walked = await walkLeaves(tx, key, findings, [claims, tiles, kept])
@@ -132,7 +139,8 @@ async function checkLog(
       `The tree was kept over ${peaks?.size ?? 0} entries; the ${walked.size} entries give another.`,
     )
   }
-  const signed = Math.max(0, ...given.claims.map((claim) => claim.checkpoint.size))
+  const own = given.claims.filter((claim) => claim.kind !== 'witness-differs')
+  const signed = Math.max(0, ...own.map((claim) => claim.checkpoint.size))
   if (walked.size > signed) notices.push(`${walked.size - signed} entries are not signed yet.`)
   if (walked.waiting > 0) notices.push(`${walked.waiting} entries wait for their number.`)
   return walked.size

@@ -13,6 +13,7 @@ export const operations = {
   'assistance/record-assistance': 'Recorded help that was given',
   'assistance/save-room': 'Added or changed a room',
   'assistance/void-assistance': 'Struck out a record of help',
+  'audit/continue-after-restore': 'Stated that the database was restored',
   'cases/add-need': 'Recorded a need',
   'cases/add-note': 'Wrote a note',
   'cases/assign-case': 'Handed the case to a case worker',

@@ -9,6 +9,7 @@ export const operations = {
   'assistance/record-assistance': 'ບັນທຶກການຊ່ວຍເຫຼືອທີ່ໃຫ້ແລ້ວ',
   'assistance/save-room': 'ເພີ່ມ ຫຼື ປ່ຽນຫ້ອງ',
   'assistance/void-assistance': 'ຂີດບັນທຶກການຊ່ວຍເຫຼືອອອກ',
+  'audit/continue-after-restore': 'ແຈ້ງວ່າຖານຂໍ້ມູນຖືກກູ້ຄືນ',
   'cases/add-need': 'ບັນທຶກຄວາມຕ້ອງການ',
   'cases/add-note': 'ຂຽນບັນທຶກ',
   'cases/assign-case': 'ມອບກໍລະນີໃຫ້ພະນັກງານຄຸ້ມຄອງກໍລະນີ',
