@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts'
 /** Every bench of `npm run bench -- <name>`; each starts and stops all it needs and prints its figures last. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   screenings: async () => (await import('./screenings.ts')).screenings,
+  caseload: async () => (await import('./caseload.ts')).caseload,
   boot: async () => (await import('./boot.ts')).boot,
   weight: async () => (await import('./weight.ts')).weight,
 }

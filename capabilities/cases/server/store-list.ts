@@ -60,7 +60,7 @@ function rangeOf({ parts, limit }: ListQuestion, range: ReturnType<typeof sql>) 
     select distinct r.need_rank, r.need_due, r.record_id
     from access.relation r
     where r.grantee_id = actor.grantee and r.record_kind = 'case' and r.revoked_at is null and not r.pending
-      and (r.expires_at is null or r.expires_at > now()) and r.parts && ${[...parts]}::text[] and ${range}
+      and (r.expires_at is null or r.expires_at > app.now()) and r.parts && ${[...parts]}::text[] and ${range}
     order by r.need_rank desc, r.need_due, r.record_id
     limit ${limit})`
 }

@@ -16,7 +16,7 @@ export async function selectTokensReached(tx: Tx, tokens: readonly Buffer[]): Pr
     from access.relation relation join persons.token token on token.person_id = relation.record_id
     where token.token = any (${[...tokens]}::bytea[]) and relation.grantee_id = any (app.grantees())
       and relation.record_kind = 'person' and relation.revoked_at is null and not relation.pending
-      and (relation.expires_at is null or relation.expires_at > now())
+      and (relation.expires_at is null or relation.expires_at > app.now())
     limit 2000`.execute(tx)
   return found.rows
 }
