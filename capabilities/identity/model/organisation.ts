@@ -41,8 +41,3 @@ export const Organisation = z.object({
   parentId: z.uuid().nullable(),
 })
 export type Organisation = z.infer<typeof Organisation>
-
-/** Whether an organisation works in a province; without listed provinces it works everywhere. */
-export function covers(organisation: Pick<Organisation, 'provinces'>, province: string): boolean {
-  return organisation.provinces.length === 0 || organisation.provinces.includes(province)
-}

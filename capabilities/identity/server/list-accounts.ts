@@ -1,3 +1,5 @@
+import { country } from '#countries/chosen.ts'
+import { dayIn } from '#platform/model/clock.ts'
 import type { Tx } from '#platform/server/database.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import { listAccounts, listColleagues, listOrganisations } from '../model/api-administration.ts'
@@ -56,12 +58,16 @@ export const listAccountsOperation = queryOperation(listAccounts, {
         .filter((held) => held.accountId === row.id)
         .map(({ grant, waiting, grantedBy }) => ({ ...grant, waiting, grantedBy })),
       // The day is enough to see that an account is no longer used; the minute would be watching somebody.
-      lastSeenOn: lastSeen.get(row.id)?.toISOString().slice(0, 10) ?? null,
+      lastSeenOn: dayOf(lastSeen.get(row.id)),
       invitation: invitationOf(links.find((link) => link.account_id === row.id)),
     }))
     return { accounts, more: found.length > pageSize }
   },
 })
+
+function dayOf(instant: Date | undefined): string | null {
+  return instant ? dayIn(country.zone, instant) : null
+}
 
 type OpenLink = Awaited<ReturnType<typeof listOpenInvitations>>[number]
 

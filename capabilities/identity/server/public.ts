@@ -10,7 +10,6 @@ export { createAccount } from './create-account.ts'
 export { createOrganisation } from './create-organisation.ts'
 export { demoSignIn, listDemoAccounts } from './demo.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
-export { identityOperations } from './routes.ts'
 export { readActorFor } from './store-actors.ts'
 
 /**
