@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/server/database.ts'
 import type { Grant } from '../model/account.ts'
-import type { AdministeredAccount, OrganisationPlace } from '../model/policy.ts'
+import type { OrganisationPlace } from '../model/policy.ts'
 import { needsTwoPeople } from '../model/role.ts'
 import { readAccount } from './store-accounts.ts'
 import { isHeldByAnother, lockNationalAdministrators, readGrants } from './store-grants.ts'
