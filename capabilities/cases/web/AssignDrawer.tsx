@@ -31,7 +31,7 @@ export function AssignDrawer({ file, isOpen, onClose }: Props) {
       confirmLabel={text.assign.submit}
       onConfirm={() => workerId && void assign.send({ caseId, id, workerId })}
       isBusy={assign.isSending}
-      because={workerId ? undefined : text.assign.worker}
+      because={workerId ? undefined : text.required.worker}
       problem={assign.problem}
     >
       <p className="pp-quiet">{text.assign.help}</p>

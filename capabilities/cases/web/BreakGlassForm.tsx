@@ -16,7 +16,7 @@ import { useWords } from './use-words.ts'
 
 /** The only way to a case without a relation: its code, the danger in words, and a fresh proof of presence. */
 export function BreakGlassForm() {
-  const { danger } = useFormsText()
+  const { danger, required } = useFormsText()
   const words = useWords()
   const go = useGo()
   const [id] = useState(uuidv7)
@@ -45,7 +45,7 @@ export function BreakGlassForm() {
         <TextArea label={danger.words} help={danger.wordsHelp} value={note} onChange={setNote} error={errors['words']} />
         <ProblemNotice problem={open.problem} />
         <div className={styles.formButtons}>
-          <Button type="submit" kind="danger" isBusy={open.isSending} because={isReady ? undefined : danger.reason}>
+          <Button type="submit" kind="danger" isBusy={open.isSending} because={isReady ? undefined : required.danger}>
             {danger.submit}
           </Button>
         </div>

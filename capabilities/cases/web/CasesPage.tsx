@@ -7,13 +7,16 @@ import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { ErrorState } from '#platform/web/kit/ErrorState.tsx'
 import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
+import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import { useGo } from '#platform/web/routing.ts'
+import { useActor } from '#platform/web/session.ts'
 import { useNewAction, useTitleBar } from '#platform/web/shell.ts'
 import { CaseFilters, everything } from './CaseFilters.tsx'
 import { CaseTable } from './CaseTable.tsx'
 import styles from './cases.module.css'
 import { type ListChoice, useCaseList } from './use-case-list.ts'
 import { useCasesText } from './use-cases-text.ts'
+import { useFormsText } from './use-forms-text.ts'
 
 /** Everybody whom the actor may help, in the order of need. */
 export default function CasesPage() {
@@ -35,7 +38,20 @@ export default function CasesPage() {
       />
       <CaseFilters choice={choice} onChange={setChoice} />
       <Listed choice={choice} onClear={() => setChoice(everything)} />
+      <DangerLink />
     </>
+  )
+}
+
+/** For whoever may break the glass: the way to a case that they do not reach, where a life is in danger. */
+function DangerLink() {
+  const { danger } = useFormsText()
+  const { roles } = useActor()
+  if (!roles.includes('case-worker') && !roles.includes('supervisor')) return null
+  return (
+    <p data-pp-no-print>
+      <TextLink to="/cases/danger">{danger.link}</TextLink>
+    </p>
   )
 }
 

@@ -39,7 +39,7 @@ export function CloseDrawer({ file, isOpen, onClose }: Props) {
       confirmLabel={text.close.submit}
       onConfirm={submit}
       isBusy={close.isSending}
-      because={reason ? undefined : text.close.reason}
+      because={reason ? undefined : text.required.reason}
       problem={close.problem}
     >
       <p className="pp-quiet">{text.close.help}</p>

@@ -9,6 +9,7 @@ import { CheckRow } from '#platform/web/kit/CheckRow.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
 import { RadioRows } from '#platform/web/kit/RadioRows.tsx'
+import { SelectField } from '#platform/web/kit/SelectField.tsx'
 import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { instantOn, nextContactAt, type NextContact } from './contact-times.ts'
@@ -54,6 +55,7 @@ function ContactForm({ file, onClose }: { file: CaseFile; onClose: () => void })
   const record = useCommand(recordContact, { invalidates: [readCase, readTimeline, listCases], onDone: onClose })
   const { manner, safe, isNow, day } = draft
   const hasDay = isNow || day?.length === 10
+  const missing = !manner ? text.required.manner : !safe ? text.required.safe : hasDay ? undefined : text.required.day
   const submit = () => {
     if (!manner || !safe || !hasDay) return
     void record.send({
@@ -80,7 +82,7 @@ function ContactForm({ file, onClose }: { file: CaseFile; onClose: () => void })
         isSending={record.isSending}
         submit={text.save}
         onCancel={onClose}
-        because={manner ? (safe ? undefined : text.contact.safe) : text.contact.manner}
+        because={missing}
       />
     </form>
   )
@@ -123,23 +125,22 @@ function ContactFields({ file, draft, set }: { file: CaseFile; draft: Draft; set
         />
       )}
       <TextArea label={text.contact.words} help={text.contact.wordsHelp} isOptional value={draft.words} onChange={(value) => set({ words: value })} />
-      <Labelled label={text.contact.next}>
-        <RadioRows
-          label={text.contact.next}
-          choices={Object.entries(text.contact.nextChoice).map(([code, label]) => ({ code, label }))}
-          value={draft.next}
-          onChange={(code) => set({ next: code as NextContact })}
-        />
-      </Labelled>
+      <SelectField
+        label={text.contact.next}
+        choices={Object.entries(text.contact.nextChoice).map(([code, label]) => ({ code, label }))}
+        value={draft.next}
+        onChange={(code) => set({ next: (code || 'none') as NextContact })}
+      />
       {draft.next === 'day' && <PartialDateField label={text.contact.day} value={draft.nextDay} onChange={(nextDay) => set({ nextDay })} />}
-      <Labelled label={text.contact.when}>
-        <RadioRows
-          label={text.contact.when}
-          choices={[{ code: 'now', label: text.contact.now }, { code: 'earlier', label: text.contact.earlier }]}
-          value={draft.isNow ? 'now' : 'earlier'}
-          onChange={(code) => set({ isNow: code === 'now' })}
-        />
-      </Labelled>
+      <SelectField
+        label={text.contact.when}
+        choices={[
+          { code: 'now', label: text.contact.now },
+          { code: 'earlier', label: text.contact.earlier },
+        ]}
+        value={draft.isNow ? 'now' : 'earlier'}
+        onChange={(code) => set({ isNow: code !== 'earlier' })}
+      />
       {!draft.isNow && <PartialDateField label={text.contact.day} value={draft.day} onChange={(day) => set({ day })} />}
     </>
   )

@@ -74,7 +74,7 @@ function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | 
       }}
     >
       <NeedFields file={file} draft={draft} set={set} errors={useProblemText().fields(problem)} />
-      <FormFoot problem={problem} isSending={isSending} submit={text.save} onCancel={onClose} because={draft.kind ? undefined : text.need.kind} />
+      <FormFoot problem={problem} isSending={isSending} submit={text.save} onCancel={onClose} because={draft.kind ? undefined : text.required.kind} />
     </form>
   )
 }

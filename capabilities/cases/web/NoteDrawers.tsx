@@ -68,7 +68,7 @@ export function VoidNoteDrawer({ caseId, note, onClose }: VoidProps) {
       confirmLabel={text.note.void}
       onConfirm={submit}
       isBusy={mark.isSending}
-      because={reason ? undefined : text.note.reason}
+      because={reason ? undefined : text.required.reason}
       problem={mark.problem}
     >
       <p className="pp-quiet">{text.note.voidHelp}</p>

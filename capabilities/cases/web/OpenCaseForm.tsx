@@ -103,7 +103,7 @@ function Who({ form }: { form: OpenCase }) {
         <PersonForm value={draft.person} onChange={(person) => set({ person })} problem={command.problem} detail="short" />
       )}
       <SelectField
-        label={open.role(known?.alias || draft.person.alias || '…')}
+        label={open.role}
         choices={personRoles.map((code) => ({ code, label: words.role[code] }))}
         value={draft.role}
         onChange={(code) => code && set({ role: code as (typeof personRoles)[number] })}
@@ -142,10 +142,10 @@ function Accompanying({ form, choices }: { form: OpenCase; choices: Choices }) {
 
 /** How soon, and on what it rests. In danger the danger itself is the basis, and nothing else is asked. */
 function How({ form }: { form: OpenCase }) {
-  const { open } = useFormsText()
+  const { open, thisPerson } = useFormsText()
   const words = useWords()
   const { draft, set, known, holder, hasBasis, isDanger, isChild } = form
-  const alias = known?.alias || draft.person.alias || '…'
+  const alias = known?.alias || draft.person.alias.trim() || thisPerson
   return (
     <>
       <RadioCards

@@ -9,7 +9,7 @@ import { useFormsText } from './use-forms-text.ts'
 
 /** A second person says whether the danger justified it. Neither answer is suggested. */
 export function ReviewDrawer({ opening, onClose }: { opening: DangerOpening | null; onClose: () => void }) {
-  const { danger } = useFormsText()
+  const { danger, required } = useFormsText()
   const [outcome, setOutcome] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const review = useCommand(reviewOpening, { invalidates: [listOpenings], onDone: onClose })
@@ -25,7 +25,7 @@ export function ReviewDrawer({ opening, onClose }: { opening: DangerOpening | nu
       confirmLabel={danger.reviewSubmit}
       onConfirm={submit}
       isBusy={review.isSending}
-      because={outcome ? undefined : danger.reviewTitle}
+      because={outcome ? undefined : required.answer}
       problem={review.problem}
     >
       <p className={styles.quote}>{opening?.words ?? danger.wordsClosed}</p>
