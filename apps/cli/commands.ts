@@ -1,7 +1,8 @@
 import { verifyCommand } from '#capabilities/audit/server/verify-command.ts'
 import type { CliCommand } from './command-line.ts'
+import { continueLog } from './continue-log.ts'
 import { importCtdc } from './import-ctdc.ts'
 import { importHtcds } from './import-htcds.ts'
 
 /** Every command of `npm run pokpong`. */
-export const commands: readonly CliCommand[] = [importCtdc, importHtcds, verifyCommand]
+export const commands: readonly CliCommand[] = [importCtdc, importHtcds, verifyCommand, continueLog]

@@ -1,23 +1,20 @@
 import type { Database } from '#platform/server/database.ts'
 import { sameBytes, type TreeHead } from '../model/merkle.ts'
-import { wasCutOff } from '../model/restoration.ts'
-import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, signCheckpoint } from './checkpoint.ts'
 import { tree } from './hashing.ts'
 import type { LogFolder } from './log-folder.ts'
+import { newestOf, readOutside } from './signed-before.ts'
 import type { Signer } from './signed-note.ts'
 import {
   commitmentsBetween,
   insertCheckpoint,
-  knownNotes,
   lastCheckpoint,
-  type NumberedCheckpoint,
-  restorations,
   saveDelivery,
   stillLeads,
   type TreeState,
 } from './store-sequence.ts'
 import { growTiles, LogDiffers, MissingTile, onlyAppended, rootInTiles } from './tile-log.ts'
-import { compareWith, type Witness } from './witness.ts'
+import type { Witness } from './witness.ts'
 
 /** Why nothing is signed: codes that the access log and `verify` explain. */
 export type PublishFault = 'rolled-back' | 'foreign-checkpoint' | 'tree-differs' | 'history-differs' | 'superseded'
@@ -39,16 +36,23 @@ const system = { role: 'pokpong_system' }
  * @returns a fault when signing would contradict what was signed before; then nothing is signed
  */
 export async function publish(parts: PublishParts, state: TreeState): Promise<PublishFault | undefined> {
-  const last = await parts.database.transact(system, lastCheckpoint)
-  if (state.size === 0) return (await parts.folder.readCheckpoint()) ? 'rolled-back' : undefined
-  if (last && last.size > state.size) return 'rolled-back'
-  const onDisk = await checkpointOnDisk(parts, state)
-  if (typeof onDisk === 'string') return onDisk
-  const head = await extendLog(parts, state, [onDisk, last])
+  const outside = await readOutside(parts.folder, parts.witnesses, parts.signer)
+  if (!outside) return 'foreign-checkpoint'
+  // Read after what is outside: whoever still leads now has seen everything that was signed up to then.
+  const inside = await parts.database.transact(system, async (tx) => {
+    if (!(await stillLeads(tx, parts.holder, state.token))) return undefined
+    return { last: await lastCheckpoint(tx), copies: await newestOf(tx, outside.copies) }
+  })
+  if (!inside) return 'superseded'
+  const copies = [...inside.copies.values()].filter((copy) => copy !== 'unreachable')
+  const signed = [outside.onDisk, inside.last, ...copies].filter((each) => each !== undefined)
+  if (signed.some((checkpoint) => checkpoint.size > state.size)) return 'rolled-back'
+  if (state.size === 0) return undefined
+  const head = await extendLog(parts, state, outside.onDisk, signed)
   if (typeof head === 'string') return head
-  const checkpoint = last?.size === head.size ? last : await sign(parts, state, head)
+  const checkpoint = inside.last?.size === head.size ? inside.last : await sign(parts, state, head)
   if (!checkpoint || !(await showCheckpoint(parts, state, checkpoint))) return 'superseded'
-  await tellWitnesses(parts, checkpoint)
+  await tellWitnesses(parts, inside.copies, checkpoint)
   return undefined
 }
 
@@ -56,25 +60,17 @@ export async function publish(parts: PublishParts, state: TreeState): Promise<Pu
 async function extendLog(
   parts: PublishParts,
   state: TreeState,
-  signed: readonly [Checkpoint | undefined, Checkpoint | undefined],
+  onDisk: Checkpoint | undefined,
+  signed: readonly Checkpoint[],
 ): Promise<TreeHead | PublishFault> {
-  const root = await writeTiles(parts, signed[0], state)
+  const root = await writeTiles(parts, onDisk, state)
   if (!root) return 'history-differs'
   if (!sameBytes(root, tree.rootOfPeaks(state.peaks))) return 'tree-differs'
   const head = { size: state.size, root }
   for (const earlier of signed) {
-    if (earlier && !(await onlyAppended(parts.folder, earlier, head))) return 'history-differs'
+    if (!(await onlyAppended(parts.folder, earlier, head))) return 'history-differs'
   }
   return head
-}
-
-/** What the folder says was signed last. Later than the database means that somebody rolled the database back. */
-async function checkpointOnDisk(parts: PublishParts, state: TreeState): Promise<Checkpoint | undefined | PublishFault> {
-  const note = await parts.folder.readCheckpoint()
-  if (note === undefined) return undefined
-  const checkpoint = openCheckpoint(parts.signer, note)
-  if (!checkpoint) return 'foreign-checkpoint'
-  return checkpoint.size > state.size ? 'rolled-back' : checkpoint
 }
 
 /** The root that the tiles give; undefined when the leaves are not those that the folder's log was written from. */
@@ -112,39 +108,24 @@ async function showCheckpoint(parts: PublishParts, state: TreeState, checkpoint:
   })
 }
 
-async function tellWitnesses(parts: PublishParts, checkpoint: Checkpoint | NumberedCheckpoint): Promise<void> {
-  for (const witness of parts.witnesses) {
-    const fault = await tellWitness(parts, witness, checkpoint)
-    const received = fault === null ? checkpoint : undefined
-    await parts.database.transact(system, (tx) => saveDelivery(tx, witness.name, received, fault))
+/** A witness that can't be reached never holds up the node's work; that it missed something stays visible. */
+async function tellWitnesses(
+  parts: PublishParts,
+  copies: ReadonlyMap<Witness, Checkpoint | 'unreachable' | undefined>,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  for (const [witness, newest] of copies) {
+    const hasIt = newest !== 'unreachable' && newest?.size === checkpoint.size
+    const taken = hasIt || (newest !== 'unreachable' && (await append(witness, checkpoint)))
+    await parts.database.transact(system, (tx) =>
+      saveDelivery(tx, witness.name, taken ? checkpoint : undefined, taken ? null : 'unreachable'),
+    )
   }
 }
 
-/** A witness that can't be reached or disagrees never holds up the node's work; the fault stays visible. */
-async function tellWitness(parts: PublishParts, witness: Witness, checkpoint: Checkpoint): Promise<string | null> {
-  try {
-    const { checkpoints } = await witness.read()
-    const newest = (await stillOurs(parts, checkpoints)).toSorted((a, b) => b.size - a.size)[0]
-    const answer = await compareWith(newest, checkpoint, (earlier, later) => onlyAppended(parts.folder, earlier, later))
-    if (answer === 'may-have-it') await witness.append(checkpoint)
-    return answer === 'is-ahead' || answer === 'disagrees' ? answer : null
-  } catch {
-    return 'unreachable'
-  }
-}
-
-/** Without those that a stated restore cut off: the witness keeps them, and the log goes on beside them. */
-async function stillOurs(parts: PublishParts, checkpoints: readonly Checkpoint[]): Promise<Checkpoint[]> {
-  return parts.database.transact(system, async (tx) => {
-    const stated = await restorations(tx)
-    const doubtful = checkpoints.filter((checkpoint) => wasCutOff(checkpoint.size, stated))
-    const known =
-      doubtful.length > 0
-        ? await knownNotes(
-            tx,
-            doubtful.map((checkpoint) => checkpoint.note),
-          )
-        : new Set()
-    return checkpoints.filter((checkpoint) => !doubtful.includes(checkpoint) || known.has(checkpoint.note))
-  })
+async function append(witness: Witness, checkpoint: Checkpoint): Promise<boolean> {
+  return witness.append(checkpoint).then(
+    () => true,
+    () => false,
+  )
 }

@@ -199,14 +199,28 @@ describe('a database that was put back', () => {
         .execute(db),
     )
     await writeMany(2)
-    const two = await sequencer({ witnessFolders: [witness] })
+    const faults: unknown[] = []
+    const two = await sequencer({ witnessFolders: [witness], onFault: (fault) => faults.push(fault) })
     await two.flush()
-    const faultOf = async () =>
-      (await database.asOwner((db) => sql`select size, fault from audit.witness`.execute(db))).rows
-    expect(await faultOf()).toEqual([{ size: 4, fault: 'is-ahead' }])
     await writeMany(4)
     await two.flush()
-    expect(await faultOf()).toEqual([{ size: 4, fault: 'disagrees' }])
+    expect(faults).toEqual(['rolled-back', 'history-differs'])
+    expect(await database.transact(system, lastCheckpoint)).toBeUndefined()
+  })
+
+  test('a witness that is out of reach holds nothing up, and is told when it is back', async () => {
+    const witness = join(place, 'ministry')
+    await writeFile(witness, 'a file where the folder should be')
+    const one = await sequencer({ witnessFolders: [witness] })
+    await writeMany(1)
+    await one.flush()
+    const faultOf = async () =>
+      (await database.asOwner((db) => sql`select size, fault from audit.witness`.execute(db))).rows
+    expect(await faultOf()).toEqual([{ size: 0, fault: 'unreachable' }])
+    await rm(witness)
+    await writeMany(1)
+    await one.flush()
+    expect(await faultOf()).toEqual([{ size: 2, fault: null }])
   })
 })
 

@@ -1,6 +1,5 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { TreeHead } from '../model/merkle.ts'
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
 import type { Verifier } from './signed-note.ts'
 
@@ -9,26 +8,39 @@ export interface Witness {
   name: string
   /** All checkpoints it holds that the node's key signed, oldest first, and how much of its copy is unreadable. */
   read(): Promise<{ checkpoints: Checkpoint[]; unreadable: number }>
+  /** The last few of them, at least the newest whole one; quick, however long the copy has grown. */
+  newest(): Promise<Checkpoint[]>
   append(checkpoint: Checkpoint): Promise<void>
 }
 
 const file = 'checkpoints.txt'
+/** Bytes; a note has some 400. */
+const tail = 65_536
 
 /** A witness that is a folder: another ministry's share, a disk that is taken away each week. It is only appended to. */
 export function folderWitness(folder: string, verifier: Verifier): Witness {
   return {
     name: basename(folder).replaceAll(/[-_]+/g, ' '),
     read: async () => readNotes(verifier, await textOf(join(folder, file))),
+    newest: async () => readNotes(verifier, await textOf(join(folder, file), tail)).checkpoints,
     append: (checkpoint) => appendNote(folder, checkpoint.note),
   }
 }
 
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return ''
+/** The file, or its last part; nothing where there is no file yet. @throws when the folder can't be reached */
+async function textOf(path: string, last?: number): Promise<string> {
+  const handle = await open(path, 'r').catch((error: { code?: string }) => {
+    if (error.code === 'ENOENT') return undefined
     throw error
+  })
+  if (!handle) return ''
+  try {
+    const { size } = await handle.stat()
+    const length = Math.min(size, last ?? size)
+    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length)
+    return buffer.toString('utf8')
+  } finally {
+    await handle.close()
   }
 }
 
@@ -59,18 +71,4 @@ async function appendNote(folder: string, note: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-export type WitnessAnswer = 'has-it' | 'is-ahead' | 'disagrees' | 'may-have-it'
-
-/** How a witness's newest checkpoint stands to ours, before it is given the next. */
-export async function compareWith(
-  newest: TreeHead | undefined,
-  ours: TreeHead,
-  onlyAppended: (earlier: TreeHead, later: TreeHead) => Promise<boolean>,
-): Promise<WitnessAnswer> {
-  if (!newest) return 'may-have-it'
-  if (newest.size > ours.size) return 'is-ahead'
-  if (!(await onlyAppended(newest, ours))) return 'disagrees'
-  return newest.size === ours.size ? 'has-it' : 'may-have-it'
 }
