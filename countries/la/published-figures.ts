@@ -71,27 +71,3 @@ export const publishedFigures: readonly PublishedFigure[] = [
     conflict: 'Lao Security News, on the same meeting: 96 cases, 119 suspects.',
   },
 ]
-
-/** Ranking in the TIP Report, as corrected: 2019 was the Watch List. 2025 was not read. */
-export const tipTiers: Readonly<Record<string, string>> = {
-  2017: 'tier-2-watch-list',
-  2018: 'tier-3',
-  2019: 'tier-2-watch-list',
-  2020: 'tier-2',
-  2021: 'tier-2',
-  2022: 'tier-2',
-  2023: 'tier-2',
-  2024: 'tier-2-watch-list',
-}
-
-/** National plans. Phase II: Government and ILO say 2017-2020 (adopted 12 April 2017), US reports 2016-2020. */
-export const nationalPlans = [
-  {
-    code: 'npa-2',
-    period: '2017-2020',
-    otherPeriod: '2016-2020',
-    verified: true,
-    source: 'ILO CEACR C29, 2022; US TIP reports',
-  },
-  { code: 'npa-3', period: '2021-2025', otherPeriod: null, verified: true, source: 'IOM Lao PDR, 30 June 2022' },
-] as const

@@ -15,7 +15,6 @@ export interface HtcdsList {
 export type HtcdsListName = keyof typeof file.codeLists
 export type HtcdsField = keyof typeof file.fields
 
-export const htcdsSource = file._source
 export const htcdsFields: Readonly<Record<string, string>> = file.fields
 export const htcdsLists: Readonly<Record<HtcdsListName, HtcdsList>> = file.codeLists
 

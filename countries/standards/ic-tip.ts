@@ -3,13 +3,6 @@
  * UNODC, endorsed by the UN Statistical Commission in 2025). Its official codes were not obtained: these are OUR
  * RECONSTRUCTION from the Palermo Protocol art. 3 and ICCS, and every export must say so.
  */
-export const icTipStatus = {
-  standard: 'IC-TIP',
-  reconstruction: true,
-  verified: 'name, endorsement and the four units (event, victim, perpetrator, reporting entity)',
-  notVerified: 'the category lists and codes',
-} as const
-
 export const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'] as const
 
 export const means = [

@@ -2,7 +2,6 @@ import { geoMercator, geoPath } from 'd3-geo'
 import type { FeatureCollection, Geometry } from 'geojson'
 import { useMemo } from 'react'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { country } from '#countries/chosen.ts'
 import file from '#countries/la/la-provinces.topo.json' with { type: 'json' }
 import { useFormat } from '#platform/web/text/format.ts'
@@ -26,8 +25,8 @@ interface Shape {
 
 /** Projected once: the shapes do not change with the numbers. */
 function shapesOf(): Shape[] {
-  const topology = file as unknown as Topology<{ provinces: GeometryCollection }>
-  const collection = feature(topology, topology.objects.provinces) as FeatureCollection<Geometry>
+  const topology = file as unknown as Parameters<typeof feature>[0]
+  const collection = feature(topology, topology.objects['provinces']!) as unknown as FeatureCollection<Geometry>
   const projection = geoMercator().fitExtent(
     [
       [6, 6],

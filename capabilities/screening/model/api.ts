@@ -9,6 +9,7 @@ import {
   mayClassify,
   mayReadProtocols,
   mayReadScreening,
+  mayReadScreeningsOf,
   mayRecordScreening,
   mayStartScreening,
 } from './policy.ts'
@@ -165,6 +166,15 @@ export const listMyScreenings = query({
   input: z.object({ only: z.enum(['unfinished', 'finished']).optional() }),
   output: z.object({ screenings: z.array(Listed) }),
   policy: mayStartScreening,
+})
+
+export const listScreeningsOf = query({
+  name: 'screening/list-screenings-of',
+  summary: 'The screenings of a person as codes, latest first, for whoever reads that part of the file.',
+  path: '/persons/:personId/screenings',
+  input: z.object({ personId: Uuid }),
+  output: z.object({ screenings: z.array(Listed) }),
+  policy: mayReadScreeningsOf,
 })
 
 export const readScreening = query({

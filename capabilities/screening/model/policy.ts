@@ -50,6 +50,11 @@ export function mayReadScreening(actor: PokpongActor, screening: ScreeningSubjec
   return screening.officerId === actor.accountId || screening.reads ? allow : deny('no-relation-to-this-record')
 }
 
+/** All screenings of one person; `reads` as above, for the person's file. */
+export function mayReadScreeningsOf(_actor: PokpongActor, person: Pick<ScreeningSubject, 'reads'>): Decision {
+  return person.reads ? allow : deny('no-relation-to-this-record')
+}
+
 /** A classification is a statement about the removal; those who screened or who read the record may make it. */
 export function mayClassify(actor: PokpongActor, screening: ScreeningSubject): Decision {
   return all(mayStartScreening(actor), mayReadScreening(actor, screening))

@@ -2,15 +2,10 @@ import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { screeningRoles } from '#capabilities/screening/model/roles.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
-import { findScreening, screeningsOfOfficer, screeningsOfPersons, updateScreening } from './store.ts'
+import { findScreening, screeningsOfOfficer, updateScreening } from './store.ts'
 import { type ListedScreening, summariesOf } from './summaries.ts'
 
 type Reading = Pick<QueryContext, 'tx' | 'vault'>
-
-/** The screenings of these persons that the actor reaches, latest first, as codes. */
-export async function readScreeningsOf(ctx: Reading, personIds: readonly string[]): Promise<ListedScreening[]> {
-  return summariesOf(ctx, await screeningsOfPersons(ctx.tx, personIds))
-}
 
 /** One screening as codes; undefined when the actor does not reach it. */
 export async function readScreeningSummary(ctx: Reading, screeningId: string): Promise<ListedScreening | undefined> {

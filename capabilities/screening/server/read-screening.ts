@@ -1,14 +1,21 @@
-import { listMyScreenings, readScreening } from '#capabilities/screening/model/api.ts'
+import { listMyScreenings, listScreeningsOf, readScreening } from '#capabilities/screening/model/api.ts'
 import type { ScreeningRecord } from '#capabilities/screening/model/screening.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import { openContent } from './content.ts'
-import { loadToRead, rowOf } from './load-screening.ts'
-import { disputesOf, screeningsOfOfficer } from './store.ts'
+import { loadToRead, readsPart, rowOf } from './load-screening.ts'
+import { disputesOf, screeningsOfOfficer, screeningsOfPersons } from './store.ts'
 import { summariesOf } from './summaries.ts'
 
 export const listMyScreeningsOperation = queryOperation(listMyScreenings, {
   async answer(ctx, { only }) {
     return { screenings: await summariesOf(ctx, await screeningsOfOfficer(ctx.tx, ctx.actor.accountId, only)) }
+  },
+})
+
+export const listScreeningsOfOperation = queryOperation(listScreeningsOf, {
+  load: async (ctx, { personId }) => ({ reads: await readsPart(ctx, personId) }),
+  async answer(ctx, { personId }) {
+    return { screenings: await summariesOf(ctx, await screeningsOfPersons(ctx.tx, [personId])) }
   },
 })
 

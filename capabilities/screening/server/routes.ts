@@ -5,7 +5,7 @@ import { endAtGateOperation } from './end-at-gate.ts'
 import { listProtocolsOperation, readProtocolOperation } from './list-protocols.ts'
 import { pauseScreeningOperation } from './pause-screening.ts'
 import { postponeScreeningOperation } from './postpone-screening.ts'
-import { listMyScreeningsOperation, readScreeningOperation } from './read-screening.ts'
+import { listMyScreeningsOperation, listScreeningsOfOperation, readScreeningOperation } from './read-screening.ts'
 import { recordScreeningOperation } from './record-screening.ts'
 import { saveAnswersOperation } from './save-answers.ts'
 import { startScreeningOperation } from './start-screening.ts'
@@ -22,6 +22,7 @@ export const screeningOperations: readonly Operation[] = [
   recordScreeningOperation,
   classifyAsLabourDisputeOperation,
   listMyScreeningsOperation,
+  listScreeningsOfOperation,
   readScreeningOperation,
   listProtocolsOperation,
   readProtocolOperation,

@@ -16,6 +16,7 @@ import {
   endAtGate,
   listMyScreenings,
   listProtocols,
+  listScreeningsOf,
   pauseScreening,
   postponeScreening,
   readProtocol,
@@ -244,8 +245,11 @@ describe('who reaches a screening', () => {
   test('a relation without that part does not', async ({ database }) => {
     const node = nodeOn(database, screeningOperations)
     const screening = await started(node)
+    const { id: personId } = screening.newPerson!
+    expect((await node.do('officer', listScreeningsOf, { personId })).screenings).toHaveLength(1)
     await relate(database, screening.newPerson!.id, 'caseWorker', { parts: ['offer', 'needs'] })
     expect((await node.refused('caseWorker', readScreening, { screening: screening.id })).type).toBe('not-found')
+    expect((await node.refused('caseWorker', listScreeningsOf, { personId })).type).toBe('not-found')
   })
 
   test('somebody known is screened again only by who reaches that part of the file', async ({ database }) => {

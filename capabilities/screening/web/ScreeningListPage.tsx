@@ -1,26 +1,20 @@
 import { IconPlus } from '@tabler/icons-react'
 import { listMyScreenings } from '#capabilities/screening/model/api.ts'
-import { usePlaces } from '#capabilities/places/web/public.tsx'
 import { useAsk } from '#platform/web/api/use-ask.ts'
-import type { OutputOf } from '#platform/web/api/call.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
-import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
-import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
-import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useGo } from '#platform/web/routing.ts'
 import { useNewAction, useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import './problem-words.ts'
+import { type Listed, ScreeningRow } from './ScreeningRow.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-
-type Listed = OutputOf<typeof listMyScreenings>['screenings'][number]
 
 /** The officer's own screenings: what was interrupted first, then what is done. */
 export default function ScreeningListPage() {
@@ -63,32 +57,5 @@ function Rows({ title, screenings }: { title: string; screenings: readonly Liste
         <ScreeningRow key={screening.id} screening={screening} />
       ))}
     </Card>
-  )
-}
-
-function ScreeningRow({ screening }: { screening: Listed }) {
-  const text = useText({ en, lo })
-  const format = useFormat()
-  const places = usePlaces()
-  const { person, outcome } = screening
-  const where = screening.place ? places.name(screening.place) : text.settings[screening.setting]
-  const when = format.dayNear(format.day(screening.startedAt))
-  const progress = text.answeredOf(format.number(screening.answered), format.number(screening.asked))
-  return (
-    <CardRow
-      to={outcome ? `/screening/${screening.code}/result` : `/screening/${screening.code}`}
-      lead={<WovenTile code={person?.code ?? screening.code} size="small" />}
-      title={person?.alias ?? text.withoutPerson}
-      code={screening.code}
-      why={[where, when, outcome ? null : progress].filter(Boolean).join(' · ')}
-      end={
-        <>
-          {screening.labourDispute && <StatusPill tone="outlined">{text.dispute.head}</StatusPill>}
-          <StatusPill tone={outcome === 'signs-found' ? 'attention' : outcome ? 'plain' : 'primary'}>
-            {outcome ? text.result.headings[outcome] : text.resume}
-          </StatusPill>
-        </>
-      }
-    />
   )
 }

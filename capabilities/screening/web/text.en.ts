@@ -6,7 +6,7 @@ export const en = {
   finished: 'Finished',
   empty: 'No screening yet',
   emptyNext: 'What you start appears here and can be taken up again.',
-  loadFinished: 'Earlier ones',
+  emptyForPerson: 'A talk can be offered again at any time.',
   answeredOf: (n: string, total: string) => `${n} of ${total} answered`,
   withoutPerson: 'Nobody written down',
   resume: 'Go on',

@@ -9,7 +9,7 @@ export const lo: Words<typeof en> = {
   finished: 'ສຳເລັດແລ້ວ',
   empty: 'ຍັງບໍ່ມີການຄັດກອງ',
   emptyNext: 'ສິ່ງທີ່ທ່ານເລີ່ມໄວ້ ຈະຢູ່ບ່ອນນີ້ ແລະ ສືບຕໍ່ໄດ້.',
-  loadFinished: 'ກ່ອນໜ້ານີ້',
+  emptyForPerson: 'ສະເໜີລົມກັນອີກໄດ້ທຸກເວລາ.',
   answeredOf: (n, total) => `ຕອບແລ້ວ ${n} ຈາກ ${total} ຂໍ້`,
   withoutPerson: 'ບໍ່ໄດ້ບັນທຶກຕົວຄົນ',
   resume: 'ສືບຕໍ່',

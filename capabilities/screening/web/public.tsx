@@ -1,0 +1,1 @@
+export { ScreeningsOf } from './ScreeningsOf.tsx'
