@@ -7,7 +7,7 @@ import { sha256 } from './hashing.ts'
 import { sealKey, sealOf } from './seal.ts'
 import { findCommand, leafRecorder } from './store.ts'
 import { leavesWithoutNumber } from './store-verify.ts'
-import { leafOf, testKey, writeCommand } from './written-commands.ts'
+import { leafOf, testKey, writeCommand } from '#test/world/written-commands.ts'
 
 const test = rolledBack(base)
 

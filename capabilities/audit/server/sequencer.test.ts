@@ -15,7 +15,7 @@ import { signerFrom } from './signed-note.ts'
 import { lastCheckpoint, stillLeads, takeLead } from './store-sequence.ts'
 import { isInLog, rootInTiles } from './tile-log.ts'
 import { verify } from './verify.ts'
-import { testKey, writeCommand } from './written-commands.ts'
+import { testKey, writeCommand } from '#test/world/written-commands.ts'
 
 const database = withTestDatabase()
 const system = { role: 'pokpong_system' }

@@ -8,7 +8,7 @@ import { startSequencer } from './sequencer.ts'
 import { signerFrom, verifierKey } from './signed-note.ts'
 import { leafRecorder } from './store.ts'
 import { verify, verifyParts, type VerifyReport } from './verify.ts'
-import { changeRelation, leafOf, testKey, writeCommand, type Written } from './written-commands.ts'
+import { changeRelation, leafOf, testKey, writeCommand, type Written } from '#test/world/written-commands.ts'
 
 const database = withTestDatabase()
 let place: string

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '#platform/server/database.ts'
-import type { LeafInput } from '../model/leaf.ts'
-import { leafRecorder } from './store.ts'
+import type { LeafInput } from '#capabilities/audit/model/leaf.ts'
+import { leafRecorder } from '#capabilities/audit/server/store.ts'
 
 /** For tests: commands as the spine runs them, on the one tracked table that every node has. */
 export const testKey = { origin: 'node.example', signingSeed: Buffer.alloc(32, 7) }

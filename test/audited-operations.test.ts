@@ -5,10 +5,10 @@ import { bases, purposes } from '#capabilities/consents/model/consent.ts'
 import { erasureReasons } from '#capabilities/persons/model/erasure.ts'
 import { revealPurposes } from '#capabilities/persons/model/reveal.ts'
 import { textGaps } from '#platform/web/text/parity.ts'
-import { operations as inEnglish } from './operations.en.ts'
-import { operations as inLao } from './operations.lo.ts'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { operations as inEnglish } from '#capabilities/audit/web/operations.en.ts'
+import { operations as inLao } from '#capabilities/audit/web/operations.lo.ts'
+import { en } from '#capabilities/audit/web/text.en.ts'
+import { lo } from '#capabilities/audit/web/text.lo.ts'
 
 describe('the words of the access log', () => {
   test('are there in both languages', () => {
