@@ -1,1 +1,0 @@
-export { AccessLog } from './AccessLog.tsx'
