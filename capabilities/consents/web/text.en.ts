@@ -200,5 +200,6 @@ export const en = {
     purpose: 'Purpose',
     since: 'Since',
   },
+  and: 'and',
   gone: 'Not open to you, or nothing there.',
 }

@@ -200,5 +200,6 @@ export const lo: Words<typeof en> = {
     purpose: 'ຈຸດປະສົງ',
     since: 'ແຕ່ວັນທີ',
   },
+  and: 'ແລະ',
   gone: 'ທ່ານເປີດບໍ່ໄດ້ ຫຼື ບໍ່ມີຫຍັງ.',
 }

@@ -19,7 +19,6 @@ export function useConsentWords() {
   const text = useText({ en, lo })
   const format = useFormat()
   const { language } = useLanguage()
-  const join = new Intl.ListFormat(language === 'lo' ? 'lo' : 'en', { type: 'conjunction' })
   const parts = (codes: readonly Part[]) => codes.filter((part) => !(impliedParts as readonly Part[]).includes(part))
   const to = (line: Pick<ConsentLine, 'recipientNames'>) =>
     line.recipientNames.length === 0
@@ -42,7 +41,11 @@ export function useConsentWords() {
     basis: (code: Basis) => text.bases[code],
     part: (code: Part) => text.parts[code],
     /** “Health, counselling and phone number”, without what is always shared. */
-    parts: (codes: readonly Part[]) => join.format(parts(codes).map((part) => text.parts[part])),
+    parts: (codes: readonly Part[]) =>
+      joined(
+        parts(codes).map((part) => text.parts[part]),
+        text.and,
+      ),
     languageName: (code: string) => country.spokenLanguages.find((each) => each.code === code)?.[language] ?? code,
     /** “Protection and help: Counselling and Protection Centre”. */
     what: (line: ConsentLine) => text.card.what(text.purposes[line.purpose], to(line)),
@@ -58,6 +61,11 @@ export function useConsentWords() {
     },
     state: stateOf,
   }
+}
+
+/** “a, b and c”. Browsers without Lao list data would put an English “and” into the sentence. */
+function joined(words: readonly string[], and: string): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`
 }
 
 /** Full shield, half shield, or off: refused and ended look alike, and neither is a fault. */
