@@ -149,6 +149,8 @@ export const canHelp = query({
   input: z.object({ referralId: Uuid }),
   output: z.object({
     hasRooms: z.boolean(),
+    /** A place is kept or taken here already. */
+    hasPlace: z.boolean(),
     rooms: z.array(z.object({ id: z.uuid(), name: Room.shape.name, kind: Room.shape.kind, answer: z.enum(['yes', 'ask']), free: z.int() })),
   }),
   policy: maySeeBoard,

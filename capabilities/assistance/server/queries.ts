@@ -51,12 +51,19 @@ export const canHelpOperation = queryOperation(canHelp, {
     const received = await receivedReferral(ctx, input.referralId)
     const person = received && (await readPersonSummaries(ctx, [received.about.personId])).get(received.about.personId)
     if (!person) return notFound
-    const { rooms } = await readOccupied(ctx)
+    const { rooms, stays } = await readOccupied(ctx)
+    const hasPlace = stays.some(({ stored }) => stored.stay.personId === received.about.personId)
     const newcomer = { group: groupOf(person), withParent: false }
     const fitting = rooms.flatMap(({ room, taken }) => {
       const answer = roomAnswer(room, newcomer)
       return answer === 'no' ? [] : [{ id: room.id, name: room.name, kind: room.kind, answer, free: freeIn({ room, taken }) }]
     })
-    return { hasRooms: rooms.length > 0, rooms: fitting }
+    return { hasRooms: rooms.length > 0, hasPlace, rooms: fitting.toSorted((a, b) => rankOf(a) - rankOf(b)) }
   },
 })
+
+/** Rooms that can be promised come first, then those to ask about, then full ones. */
+function rankOf({ answer, free }: { answer: 'yes' | 'ask'; free: number }): number {
+  if (free === 0) return 2
+  return answer === 'yes' ? 0 : 1
+}

@@ -1,4 +1,5 @@
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
+import { useAssistanceText } from './use-words.ts'
 
 interface Props {
   label: string
@@ -8,5 +9,6 @@ interface Props {
 
 /** A whole day: what is known of it less exactly counts as not written yet. */
 export function DayField({ label, value, onChange }: Props) {
-  return <PartialDateField label={label} value={value} onChange={(date) => onChange(date && date.length === 10 ? date : null)} />
+  const text = useAssistanceText()
+  return <PartialDateField label={label} help={text.wholeDay} value={value} onChange={(date) => onChange(date && date.length === 10 ? date : null)} />
 }

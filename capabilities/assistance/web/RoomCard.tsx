@@ -1,14 +1,13 @@
-import { IconBed, IconClock, IconSettings } from '@tabler/icons-react'
+import { IconBed, IconClock } from '@tabler/icons-react'
 import type { Resident } from '#capabilities/assistance/model/board.ts'
 import type { Room } from '#capabilities/assistance/model/room.ts'
 import { Card } from '#platform/web/kit/Card.tsx'
-import { IconButton } from '#platform/web/kit/IconButton.tsx'
 import { PhaseFlower } from '#platform/web/kit/PhaseFlower.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import styles from './shelter.module.css'
-import { flowerOf, useAssistanceText, useCodes, useWho } from './use-words.ts'
+import { flowerOf, useAssistanceText, useCodes } from './use-words.ts'
 
 interface Props {
   room: Room
@@ -32,17 +31,20 @@ export function RoomCard({ room, residents, today, onStay, onFree, onRoom }: Pro
   return (
     <Card label={room.name[language]}>
       <div className={styles.roomHead}>
-        <h2>{room.name[language]}</h2>
+        <h2>
+          {onRoom ? (
+            <button type="button" className={styles.roomName} title={text.changeRoom(room.name[language])} onClick={() => onRoom(room.id)}>
+              {room.name[language]}
+            </button>
+          ) : (
+            room.name[language]
+          )}
+        </h2>
         <span className={styles.roomKind}>
           {codes.roomKind[room.kind]}
           {ages}
         </span>
         <span className={styles.roomTaken}>{text.taken(format.number(here.length), format.number(room.places))}</span>
-        {onRoom && (
-          <IconButton label={text.changeRoom(room.name[language])} className={styles.roomEdit} onClick={() => onRoom(room.id)} data-pp-no-print>
-            <IconSettings size={16} stroke={1.75} />
-          </IconButton>
-        )}
       </div>
       <ul className={styles.beds}>
         {here.map((resident) => (
@@ -70,8 +72,8 @@ export function RoomCard({ room, residents, today, onStay, onFree, onRoom }: Pro
 
 function BedButton({ resident, onStay }: { resident: Resident; onStay: (stayId: string) => void }) {
   const text = useAssistanceText()
+  const codes = useCodes()
   const format = useFormat()
-  const who = useWho()
   const { person, phases, stay, withAlias, dayNumber } = resident
   if (!person) return null
   return (
@@ -79,7 +81,7 @@ function BedButton({ resident, onStay }: { resident: Resident; onStay: (stayId: 
       <WovenTile code={person.code} size="small" />
       <span className={styles.bedWords}>
         <span>
-          <b>{person.alias}</b> <span className={styles.bedAge}>{who(person)}</span>
+          <b>{person.alias}</b> <span className={styles.bedAge}>{codes.ageShort(person.ageBand)}</span>
         </span>
         <span className={styles.bedDay}>{withAlias ? text.withParent(withAlias) : text.day(format.number(dayNumber ?? 1))}</span>
       </span>

@@ -22,6 +22,7 @@ export const codesEn = {
   sex: { female: 'Woman', male: 'Man', other: 'Person', unknown: 'Person' },
   childSex: { female: 'Girl', male: 'Boy', other: 'Child', unknown: 'Child' },
   ageBand: (band: string) => (band === 'unknown' ? 'age not known' : band === '48+' ? '48 or older' : band.replace('-', ' to ')),
+  ageShort: (band: string) => (band === 'unknown' ? '' : band.replace('-', '–')),
   declineReason: {
     'no-place': 'No place was free',
     'not-for-this-group': 'No place for this group',

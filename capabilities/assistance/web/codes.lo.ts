@@ -25,6 +25,7 @@ export const codesLo: Words<typeof codesEn> = {
   sex: { female: 'ຍິງ', male: 'ຊາຍ', other: 'ຄົນ', unknown: 'ຄົນ' },
   childSex: { female: 'ເດັກຍິງ', male: 'ເດັກຊາຍ', other: 'ເດັກ', unknown: 'ເດັກ' },
   ageBand: (band) => (band === 'unknown' ? 'ບໍ່ຮູ້ອາຍຸ' : band === '48+' ? '48 ປີ ຂຶ້ນໄປ' : `${band.replace('-', ' ຫາ ')} ປີ`),
+  ageShort: (band) => (band === 'unknown' ? '' : band.replace('-', '–')),
   declineReason: {
     'no-place': 'ບໍ່ມີບ່ອນຫວ່າງ',
     'not-for-this-group': 'ບໍ່ມີບ່ອນສຳລັບກຸ່ມນີ້',

@@ -161,6 +161,11 @@ export const en = {
     ask: 'ask first',
     fullRoom: 'full',
     none: 'No room is for this person. If you decline, suggest another place.',
+    keepNext: 'Now keep a place, so that nobody else is promised it.',
+    keep: 'Keep a place',
+    kept: 'A place is kept. Say on the board when the person has come.',
+    toBoard: 'To the board',
   },
+  wholeDay: 'Day, month and year.',
   hint: { yes: (n: string) => `${n} ${n === '1' ? 'place' : 'places'} free`, ask: 'Ask first', full: 'Full at the moment', no: 'No place for this group' },
 }

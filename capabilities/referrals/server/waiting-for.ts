@@ -31,7 +31,8 @@ function asReceiver(line: ReferralLine): WaitingItem | undefined {
   if (referral.state === 'offered' || referral.state === 'question-asked') {
     return item(line, 'answer', referral.offeredAt, referral.answerDue)
   }
-  if (referral.state === 'accepted') return item(line, 'hand-over', referral.answeredAt!, null)
+  // A shelter is reminded by its own board, which waits for a place to be kept and for the arrival.
+  if (referral.state === 'accepted') return referral.service === 'shelter' ? undefined : item(line, 'hand-over', referral.answeredAt!, null)
   const owed = feedbackOwed(referral)
   return owed ? { ...item(line, `${owed.round}-feedback`, referral.handedOverAt!, owed.due), group: 'feedback', urgency: 'normal' } : undefined
 }

@@ -52,20 +52,23 @@ function ReceiverActions({ detail, open }: SideProps) {
   return (
     <>
       <ProblemNotice problem={accept.problem ?? arrive.problem} />
-      <ActionBar note={canAnswer ? text.planChanges : undefined}>
+      <ActionBar>
         {canAnswer && (
           <>
             <Button kind="primary" isBusy={accept.isSending} onClick={() => void accept.send({ id: referral.id })}>
               {text.accept}
             </Button>
-            {referral.state === 'offered' && <Button onClick={() => open('ask')}>{text.ask}</Button>}
-            <Button kind="ghost" onClick={() => open('decline')}>
-              {text.decline}
-            </Button>
+            <div className={styles.secondary}>
+              {referral.state === 'offered' && <Button onClick={() => open('ask')}>{text.ask}</Button>}
+              <Button kind="ghost" onClick={() => open('decline')}>
+                {text.decline}
+              </Button>
+            </div>
           </>
         )}
         {referral.state === 'accepted' && (
-          <Button kind="primary" isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
+          // A shelter keeps a place first, which is then the one thing to do here; the arrival is said on its board.
+          <Button kind={referral.service === 'shelter' ? 'line' : 'primary'} isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
             {text.arrived}
           </Button>
         )}
@@ -75,6 +78,7 @@ function ReceiverActions({ detail, open }: SideProps) {
           </Button>
         )}
         {opened && <ButtonLink to={`/cases/${opened.caseCode}`}>{text.openFile}</ButtonLink>}
+        {canAnswer && <span className={styles.mayChange}>{text.planChanges}</span>}
       </ActionBar>
     </>
   )

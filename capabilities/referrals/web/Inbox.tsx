@@ -91,12 +91,19 @@ function InboxRow({ line, isSelected, tab }: { line: ReferralLine; isSelected: b
 
 /** The clock that matters in this line: the answer, the feedback, or how it ended. */
 function RowClock({ line }: { line: ReferralLine }) {
-  const { referral } = line
+  const { referral, side } = line
   const codes = useCodes()
   const text = useReferralText()
   const format = useFormat()
-  if (referral.state === 'offered' || referral.state === 'question-asked') return <Clock from={referral.offeredAt} due={referral.answerDue} />
+  if (referral.state === 'offered' || referral.state === 'question-asked') {
+    // Whoever owes the answer is told to give it; whoever waits is told to call.
+    const past = side === 'receiver' ? { past: text.past.answer } : {}
+    return <Clock from={referral.offeredAt} due={referral.answerDue} {...past} />
+  }
   const owed = feedbackOwed(referral)
-  if (owed && new Date(owed.due) < new Date()) return <Clock from={referral.handedOverAt!} due={owed.due} />
+  if (owed && new Date(owed.due) < new Date()) {
+    const past = side === 'receiver' ? { past: text.past.feedback } : {}
+    return <Clock from={referral.handedOverAt!} due={owed.due} {...past} />
+  }
   return <span className={styles.state}>{owed ? text.by(format.dayMonth(format.day(owed.due))) : codes.state[referral.state]}</span>
 }

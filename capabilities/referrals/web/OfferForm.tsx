@@ -58,7 +58,7 @@ export function OfferForm(props: FormProps) {
 
 function NeedChoice({ prepared, draft, onChange }: FormProps) {
   const text = useSendingText()
-  const codes = useCodes()
+  const words = useOfferWords()
   const needs = needsFor(prepared, draft.personId)
   return (
     <fieldset className={styles.checks}>
@@ -67,7 +67,7 @@ function NeedChoice({ prepared, draft, onChange }: FormProps) {
       {needs.map((need) => (
         <CheckRow
           key={need.id}
-          label={codes.need[need.kind]}
+          label={words.need(need.kind)}
           help={need.urgent ? text.urgent : undefined}
           isChecked={draft.needIds.includes(need.id)}
           onChange={(checked) => onChange({ ...draft, needIds: toggled(draft.needIds, need.id, checked) })}

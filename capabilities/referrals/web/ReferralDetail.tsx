@@ -29,6 +29,7 @@ function Referral({ detail }: { detail: Detail }) {
   const { offered, referral, side } = detail
   useTitleBar({ title: offered.alias, area: text.title, back: '/referrals' })
   const isOpen = referral.state === 'offered' || referral.state === 'question-asked'
+  const asksForPlace = referral.service === 'shelter' && (isOpen || referral.state === 'accepted')
   return (
     <Card label={offered.alias}>
       <Head detail={detail} />
@@ -50,7 +51,7 @@ function Referral({ detail }: { detail: Detail }) {
       </div>
       <Messages detail={detail} />
       <FeedbackGiven detail={detail} />
-      {side === 'receiver' && isOpen && <CanHelp referralId={referral.id} />}
+      {side === 'receiver' && asksForPlace && <CanHelp referralId={referral.id} isAccepted={!isOpen} />}
       <DetailActions detail={detail} group={groupOf(offered)} />
     </Card>
   )
@@ -77,7 +78,7 @@ function Head({ detail }: { detail: Detail }) {
       </div>
       <div className={styles.headEnd}>
         {referral.urgency === 'danger-now' && isOpen && <UrgencyMark level="danger" />}
-        {isOpen && <Clock from={referral.offeredAt} due={referral.answerDue} />}
+        {isOpen && <Clock from={referral.offeredAt} due={referral.answerDue} {...(side === 'receiver' ? { past: text.past.answer } : {})} />}
       </div>
     </header>
   )

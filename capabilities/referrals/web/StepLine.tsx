@@ -34,21 +34,22 @@ function useSteps({ referral, side }: ReferralDetail): Step[] {
   const text = useReferralText().steps
   const format = useFormat()
   const isReceiver = side === 'receiver'
-  const answered = answerWords(referral, text, format.instant)
+  const instant = (at: string) => `${format.dayMonth(format.day(at))}, ${format.time(at)}`
+  const answered = answerWords(referral, text, instant)
   const given = [referral.firstFeedbackAt, referral.secondFeedbackAt].filter(Boolean).length
   return [
-    { key: 'offered', name: text.offered, when: format.instant(referral.offeredAt), state: 'done' },
+    { key: 'offered', name: text.offered, when: instant(referral.offeredAt), state: 'done' },
     { key: 'answer', name: isReceiver ? text.youAnswer : text.theyAnswer, ...answered },
     {
       key: 'opens',
       name: text.opens,
-      when: accepted(referral) ? format.instant(referral.answeredAt!) : isReceiver ? text.afterYouAccept : text.afterTheyAccept,
+      when: accepted(referral) ? instant(referral.answeredAt!) : isReceiver ? text.afterYouAccept : text.afterTheyAccept,
       state: accepted(referral) ? 'done' : 'later',
     },
     {
       key: 'hand-over',
       name: text.handOver,
-      when: referral.handedOverAt ? format.instant(referral.handedOverAt) : text.agreed,
+      when: referral.handedOverAt ? instant(referral.handedOverAt) : text.agreed,
       state: referral.handedOverAt ? 'done' : referral.state === 'accepted' ? 'now' : 'later',
     },
     {

@@ -4,6 +4,8 @@ import type { Group } from '#capabilities/referrals/model/welcome-group.ts'
 /** What whoever fills “Can you help?” is told: the referral's id, and what the offer shows. */
 export interface CanHelpProps {
   referralId: string
+  /** Before the answer it says what fits; afterwards it leads to what comes next. */
+  isAccepted: boolean
 }
 
 /** A sentence about free places beside an organisation, by its id: “4 places free”. */

@@ -36,6 +36,7 @@ export function useOfferWords() {
     person: (someone: Someone) => `${sex(someone)}, ${age(someone)}`,
     languages: (list: readonly string[]) => (list.length > 0 ? list.map(languageName).join(', ') : text.notKnown),
     province: (pcode: string | null) => (pcode ? provinceName(pcode) : text.notKnown),
+    need: (need: OfferedView['needs'][number]) => capital(codes.need[need]),
     needs: (list: OfferedView['needs']) => capital(list.map((need) => codes.need[need]).join(', ')),
     urgency: (urgency: OfferedView['urgency']) => `${codes.urgency[urgency]}, ${answerTime(text, urgency)}`,
   }
