@@ -72,7 +72,7 @@ function Facts({ line }: { line: ConsentLine }) {
   return (
     <dl className={styles.facts}>
       <dt>{text.page.shared}</dt>
-      <dd>{words.parts(line.parts)}</dd>
+      <dd className={styles.sentenceCase}>{words.parts(line.parts)}</dd>
       <dt>{text.page.to}</dt>
       <dd>{words.to(line)}</dd>
       <dt>{text.page.informed}</dt>
@@ -91,7 +91,7 @@ function Facts({ line }: { line: ConsentLine }) {
       )}
       <dt>{text.paper.given}</dt>
       <dd>{text.page.recordedBy(line.recordedByName, words.date(line.givenAt))}</dd>
-      <dt />
+      <dt>{text.page.today}</dt>
       <dd>{line.opensFor > 0 ? text.page.opensFor(format.number(line.opensFor)) : text.page.opensForNobody}</dd>
     </dl>
   )

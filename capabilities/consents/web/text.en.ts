@@ -24,7 +24,7 @@ export const en = {
     health: 'Health',
     psychosocial: 'Counselling',
     legal: 'Legal help',
-    stay: 'Where she or he stays',
+    stay: 'Place of stay',
     justice: 'The court case',
     notes: 'Notes of the case worker',
     documents: 'Papers',
@@ -86,8 +86,12 @@ export const en = {
     childView: 'The child’s own view',
     why: 'Why without consent',
     recordedBy: (name: string, day: string) => `Recorded by ${name}, ${day}`,
-    opensFor: (n: string) => `${n} can read something because of this today.`,
-    opensForNobody: 'Nobody reads anything because of this today.',
+    today: 'Today',
+    opensFor: (n: string) =>
+      n === '1'
+        ? 'One organisation or colleague reads because of this.'
+        : `${n} organisations or colleagues read because of this.`,
+    opensForNobody: 'Nobody reads anything because of this.',
     details: 'Details',
     withdraw: 'Withdraw',
     review: 'Review',
@@ -151,7 +155,8 @@ export const en = {
   },
   withdraw: {
     title: (what: string) => `Withdraw: ${what}`,
-    consequence: (n: string) => `${n} can then read nothing more of what this opened. It closes at once.`,
+    consequence: (n: string) =>
+      `${n === '1' ? 'One organisation or colleague' : `${n} organisations or colleagues`} can then read nothing more of what this opened. It closes at once.`,
     consequenceNobody: 'Nothing more can be shared on this. It closes at once.',
     honest: 'What was read before cannot be taken back. Tell the person so.',
     help: 'The help that was begun goes on, if the person wishes.',
