@@ -40,10 +40,10 @@ export function useConsentWords() {
     purpose: (code: Purpose) => text.purposes[code],
     basis: (code: Basis) => text.bases[code],
     part: (code: Part) => text.parts[code],
-    /** “Health, counselling and phone number”, without what is always shared. */
+    /** “health, counselling and phone number”, without what is always shared. */
     parts: (codes: readonly Part[]) =>
       joined(
-        parts(codes).map((part) => text.parts[part]),
+        parts(codes).map((part) => lowered(text.parts[part])),
         text.and,
       ),
     languageName: (code: string) => country.spokenLanguages.find((each) => each.code === code)?.[language] ?? code,
@@ -66,6 +66,10 @@ export function useConsentWords() {
 /** “a, b and c”. Browsers without Lao list data would put an English “and” into the sentence. */
 function joined(words: readonly string[], and: string): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 /** Full shield, half shield, or off: refused and ended look alike, and neither is a fault. */
