@@ -7,15 +7,18 @@ import { useText } from '#platform/web/text/use-text.ts'
 import styles from './screening.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
+import { en as resultEn } from './text-result.en.ts'
+import { lo as resultLo } from './text-result.lo.ts'
 
 /** Every question as it was answered, folded away: not everything has to be read again. */
 export function AnswerList({ screening, protocol }: { screening: OutputOf<typeof readScreening>; protocol: Protocol }) {
   const text = useText({ en, lo })
+  const { result } = useText({ en: resultEn, lo: resultLo })
   const { language } = useLanguage()
   const given = new Map(screening.answers.map((answer) => [answer.question, answer]))
   return (
     <details>
-      <summary>{text.result.answers}</summary>
+      <summary>{result.answers}</summary>
       <dl className={styles.answerList}>
         {askedQuestions(protocol).map((question) => {
           const answer = given.get(question.id)

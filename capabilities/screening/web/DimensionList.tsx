@@ -5,8 +5,8 @@ import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './screening.module.css'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-result.en.ts'
+import { lo } from './text-result.lo.ts'
 
 /** Found dimensions with their reasons; signs that did not suffice; the rest as counts, as mock-up 02c. */
 export function DimensionList({ result, protocol }: { result: Result; protocol: Protocol }) {

@@ -16,6 +16,8 @@ import { GateConditions } from './GateConditions.tsx'
 import styles from './screening.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
+import { en as listEn } from './text-list.en.ts'
+import { lo as listLo } from './text-list.lo.ts'
 import { UrgentNeeds } from './UrgentNeeds.tsx'
 
 interface Props {
@@ -28,6 +30,7 @@ interface Props {
 /** What is looked after before the first question. The button says what is still missing. */
 export function GateStep({ setUp, protocol, onChangeSetUp, onPassed }: Props) {
   const text = useText({ en, lo })
+  const list = useText({ en: listEn, lo: listLo })
   const { language } = useLanguage()
   const places = usePlaces()
   const { gate: state } = useScreeningDraft()
@@ -35,7 +38,7 @@ export function GateStep({ setUp, protocol, onChangeSetUp, onPassed }: Props) {
   const change = (part: Partial<GateState>) => screeningDraft.change({ gate: { ...state, ...part } })
   const decision = gate(state)
   const missing = decision.ready ? undefined : decision.missing[0]
-  const where = setUp.place ? places.name(setUp.place) : text.settings[setUp.setting]
+  const where = setUp.place ? places.name(setUp.place) : list.settings[setUp.setting]
   return (
     <>
       <PageHead title={text.gate.title} context={text.gate.context} />

@@ -11,8 +11,8 @@ import { RadioRows } from '#platform/web/kit/RadioRows.tsx'
 import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-result.en.ts'
+import { lo } from './text-result.lo.ts'
 
 /** Offered where people are taken out of a workplace. It needs a reason and stays visible beside the result. */
 export function LabourDispute({ screening }: { screening: OutputOf<typeof readScreening> }) {

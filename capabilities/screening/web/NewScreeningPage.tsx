@@ -1,17 +1,20 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { listMyScreenings, listProtocols } from '#capabilities/screening/model/api.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
+import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { type SetUp, useScreeningDraft } from './draft.ts'
 import { GateStep } from './GateStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
 import './problem-words.ts'
-import { SetUpStep } from './SetUpStep.tsx'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-list.en.ts'
+import { lo } from './text-list.lo.ts'
+
+/** Chosen once at a place, so the form with its list of places is not in the first load. */
+const SetUpStep = lazy(() => import('./SetUpStep.tsx').then((step) => ({ default: step.SetUpStep })))
 
 type Protocols = OutputOf<typeof listProtocols>['protocols']
 
@@ -42,7 +45,13 @@ function Steps({ protocols, latest }: Props) {
   const setUp = draft.setUp ?? likeLast(protocols, latest)
   const [step, setStep] = useState<Step>(setUp ? 'gate' : 'set-up')
   const goTo = (next: Step) => () => setStep(next)
-  if (step === 'set-up' || !setUp) return <SetUpStep protocols={protocols} initial={setUp} onDone={goTo('gate')} />
+  if (step === 'set-up' || !setUp) {
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <SetUpStep protocols={protocols} initial={setUp} onDone={goTo('gate')} />
+      </Suspense>
+    )
+  }
   if (step === 'person') return <PersonStep setUp={setUp} onBack={goTo('gate')} />
   const protocol = protocols.find((each) => each.id === setUp.protocol.id)
   return <GateStep setUp={setUp} protocol={protocol} onChangeSetUp={goTo('set-up')} onPassed={goTo('person')} />

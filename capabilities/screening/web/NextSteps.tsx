@@ -3,8 +3,8 @@ import { country } from '#countries/chosen.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './screening.module.css'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-result.en.ts'
+import { lo } from './text-result.lo.ts'
 
 /** Help comes first in every outcome; no result ends it. */
 export function NextSteps({ result }: { result: Result }) {

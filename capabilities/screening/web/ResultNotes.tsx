@@ -2,8 +2,8 @@ import type { Result, ResultNote } from '#capabilities/screening/model/result.ts
 import { Notice } from '#platform/web/kit/Notice.tsx'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './screening.module.css'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-result.en.ts'
+import { lo } from './text-result.lo.ts'
 
 /** What protects a child stands first and marked; the rest is for who wants to know why. */
 const marked: readonly ResultNote[] = ['age-presumed-child', 'child-needs-no-means', 'part-not-scored-ask-authority']

@@ -22,8 +22,10 @@ import { NextSteps } from './NextSteps.tsx'
 import './problem-words.ts'
 import { ResultNotes } from './ResultNotes.tsx'
 import styles from './screening.module.css'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en as listEn } from './text-list.en.ts'
+import { lo as listLo } from './text-list.lo.ts'
+import { en } from './text-result.en.ts'
+import { lo } from './text-result.lo.ts'
 
 type Screening = OutputOf<typeof readScreening>
 
@@ -56,6 +58,7 @@ interface Props {
 
 function WithResult({ screening, result, protocol }: Props) {
   const { result: words } = useText({ en, lo })
+  const list = useText({ en: listEn, lo: listLo })
   const format = useFormat()
   const { language } = useLanguage()
   const positive = result.dimensions.filter((dimension) => dimension.state === 'positive').length
@@ -69,7 +72,7 @@ function WithResult({ screening, result, protocol }: Props) {
   ]
   return (
     <>
-      <PageHead title={words.headings[result.outcome]} context={context.join(' ')} />
+      <PageHead title={list.headings[result.outcome]} context={context.join(' ')} />
       <DimensionList result={result} protocol={protocol} />
       <ResultNotes result={result} />
       <NextSteps result={result} />

@@ -11,10 +11,9 @@ import { useGo } from '#platform/web/routing.ts'
 import { useNewAction, useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import './problem-words.ts'
 import { type Listed, ScreeningRow } from './ScreeningRow.tsx'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-list.en.ts'
+import { lo } from './text-list.lo.ts'
 
 /** The officer's own screenings: what was interrupted first, then what is done. */
 export default function ScreeningListPage() {

@@ -6,8 +6,8 @@ import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-list.en.ts'
+import { lo } from './text-list.lo.ts'
 
 export type Listed = OutputOf<typeof listMyScreenings>['screenings'][number]
 
@@ -29,9 +29,9 @@ export function ScreeningRow({ screening }: { screening: Listed }) {
       why={[where, when, outcome ? null : progress].filter(Boolean).join(' · ')}
       end={
         <>
-          {screening.labourDispute && <StatusPill tone="outlined">{text.dispute.head}</StatusPill>}
+          {screening.labourDispute && <StatusPill tone="outlined">{text.disputeHead}</StatusPill>}
           <StatusPill tone={outcome === 'signs-found' ? 'attention' : outcome ? 'plain' : 'primary'}>
-            {outcome ? text.result.headings[outcome] : text.resume}
+            {outcome ? text.headings[outcome] : text.resume}
           </StatusPill>
         </>
       }

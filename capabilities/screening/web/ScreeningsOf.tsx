@@ -7,8 +7,8 @@ import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { ScreeningRow } from './ScreeningRow.tsx'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { en } from './text-list.en.ts'
+import { lo } from './text-list.lo.ts'
 
 /** The screenings of one person, for a case file or before a decision. Where that part is closed it shows nothing. */
 export function ScreeningsOf({ personId }: { personId: string }) {

@@ -16,6 +16,8 @@ import { useText } from '#platform/web/text/use-text.ts'
 import { screeningDraft, type SetUp } from './draft.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
+import { en as listEn } from './text-list.en.ts'
+import { lo as listLo } from './text-list.lo.ts'
 
 interface Props {
   protocols: OutputOf<typeof listProtocols>['protocols']
@@ -28,6 +30,7 @@ const anyPlace: readonly PlaceKind[] = ['checkpoint', 'zone', 'province', 'distr
 /** Chosen once at a place; the next screening starts with the same. */
 export function SetUpStep({ protocols, initial, onDone }: Props) {
   const text = useText({ en, lo })
+  const list = useText({ en: listEn, lo: listLo })
   const format = useFormat()
   const { language } = useLanguage()
   const first = protocols.find((protocol) => protocol.asked > 0)!
@@ -46,7 +49,7 @@ export function SetUpStep({ protocols, initial, onDone }: Props) {
       <PageHead title={words.title} context={words.context} />
       <SelectField
         label={words.setting}
-        choices={settings.map((code) => ({ code, label: text.settings[code] }))}
+        choices={settings.map((code) => ({ code, label: list.settings[code] }))}
         value={setUp.setting}
         onChange={(setting) => change({ setting: (setting || 'other') as SetUp['setting'] })}
       />
