@@ -20,11 +20,11 @@ export interface ServerOptions {
   entry?: string
 }
 
-const startMostMs = 60_000
+const startMostMs = 240_000
 
 /**
  * The real server as a process of its own, in demonstration mode, on a free port.
- * @throws when it ended or did not say that it is ready within a minute
+ * @throws when it ended or did not say that it is ready within four minutes
  */
 export async function startServer({ settings, entry = 'apps/server/main.ts' }: ServerOptions): Promise<ServerProcess> {
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings }
@@ -49,7 +49,7 @@ export async function startServer({ settings, entry = 'apps/server/main.ts' }: S
 
 function readyAt(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`The server was not ready within a minute: ${said()}`)), startMostMs)
+    const tooLate = setTimeout(() => reject(new Error(`The server was not ready within four minutes: ${said()}`)), startMostMs)
     const over = (act: () => void) => {
       clearTimeout(tooLate)
       act()

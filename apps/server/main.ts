@@ -21,7 +21,7 @@ try {
 async function announce(application: Application, settings: Settings): Promise<void> {
   const bound = application.http.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : settings.port
-  const address = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`
+  const address = settings.publicUrl ?? `http://${hostShown(settings.host)}:${port}`
   if (settings.demo) {
     process.stdout.write('Demonstration accounts (invented people; choose one on the sign-in page):\n')
     for (const account of await listDemoAccounts(application.database)) {
@@ -32,6 +32,12 @@ async function announce(application: Application, settings: Settings): Promise<v
     if (link) process.stdout.write(`Create the first administrator once, within a day: ${link}\n`)
   }
   process.stdout.write(`Pokpong is ready at ${address}\n`)
+}
+
+/** Browsers allow passkeys on localhost without https, and not on 127.0.0.1. */
+function hostShown(host: string): string {
+  if (host === '127.0.0.1' || host === '::1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function stopOnSignals(application: Application): void {

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** What a hand does: by role and label, as a person or a screen reader finds it. A button or a link, whichever it is. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true })).first().click()
+}
+
+/** A radio whose name begins with the words; its help may follow. By keyboard, so that the journey proves that too. */
+export async function radio(page: Page, name: string): Promise<void> {
+  await turnOn(page.getByRole('radio', { name: beginningWith(name) }).first())
+}
+
+export async function tick(page: Page, name: string): Promise<void> {
+  await turnOn(page.getByRole('checkbox', { name: beginningWith(name) }).first())
+}
+
+/** One of several choices that can be on together, drawn as a button or as a checkbox. */
+export async function pick(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name: beginningWith(name) })
+  await ((await box.count()) > 0 ? turnOn(box.first()) : press(page, name))
+}
+
+async function turnOn(choice: Locator): Promise<void> {
+  await choice.waitFor({ state: 'attached' })
+  if (await choice.isChecked()) return
+  await choice.focus()
+  await choice.press('Space')
+  await expect.poll(() => choice.isChecked()).toBe(true)
+}
+
+export async function choose(page: Page, label: string, code: string): Promise<void> {
+  await page.getByLabel(beginningWith(label)).first().selectOption(code)
+}
+
+/**
+ * WCAG 2.2 A and AA, as far as a program can tell. The window is made as high as the page first: what the action bar
+ * covers for the moment can be scrolled out, and is no small target.
+ */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  const window = page.viewportSize()!
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...window, height: Math.max(window.height, height + 200) })
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  await page.setViewportSize(window)
+  const found = violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(found).toEqual([])
+}
+
+function beginningWith(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
+}
