@@ -6,7 +6,7 @@ import { useText } from '#platform/web/text/use-text.ts'
 import styles from './PlacePicker.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from './public-names.ts'
 
 interface Props {
   id: string

@@ -8,7 +8,7 @@ import { PlaceList } from './PlaceList.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { usePlaceChoice } from './use-place-choice.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from './public-names.ts'
 
 interface Props extends FieldWords {
   /** The chosen code; null while nothing is chosen. Both codings of a province are understood. */

@@ -11,7 +11,7 @@ import styles from './ProvinceMap.module.css'
 import type { ProvinceMapProps } from './province-map-props.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from './public-names.ts'
 
 const width = 560
 const height = 680

@@ -4,7 +4,7 @@ import styles from './ProvinceMap.module.css'
 import type { ProvinceMapProps } from './province-map-props.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-import { usePlaces } from './use-places.ts'
+import { usePlaces } from './public-names.ts'
 
 /** The numbers of the map, highest first, for readers, keyboards and small screens. */
 export function ProvinceTable({ title, values, formatValue, onChoose, chosen }: ProvinceMapProps) {

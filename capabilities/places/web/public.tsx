@@ -1,2 +1,2 @@
 export { PlacePicker } from './PlacePicker.tsx'
-export { type Places, usePlaces } from './use-places.ts'
+export { type Places, usePlaces } from './public-names.ts'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { PlaceOption } from '#capabilities/places/model/find-places.ts'
 import type { PlaceKind } from '#capabilities/places/model/place.ts'
-import { type Places, usePlaces } from './use-places.ts'
+import { type Places, usePlaces } from './public-names.ts'
 
 interface Wanted {
   kinds: readonly PlaceKind[]

@@ -1,5 +1,5 @@
 import type { listMyScreenings } from '#capabilities/screening/model/api.ts'
-import { usePlaces } from '#capabilities/places/web/public.tsx'
+import { usePlaces } from '#capabilities/places/web/public-names.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
