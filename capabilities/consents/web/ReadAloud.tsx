@@ -22,7 +22,8 @@ export function ReadAloud({ draft, organisations, isChild }: Props) {
   const { language } = useLanguage()
   const [now] = useState(() => new Date())
   const { purpose, recipients, parts } = draft
-  if (purpose === null || parts.length === 0) return null
+  const isNamed = recipients.length > 0 || purpose === 'statistics'
+  if (purpose === null || parts.length === 0 || !isNamed) return null
   const names = organisations.filter(({ id }) => recipients.includes(id)).map(({ name }) => name[language])
   const date = words.date(endOf(draft, now))
   const sentences = [
