@@ -53,7 +53,10 @@ export async function aSurvivor(
 ): Promise<Survivor> {
   const person = aPerson({ alias: 'Saifon', ...given.person })
   const needId = uuidv7()
-  const consent = aProtectionConsent(person.id, { recipients: [organisations.welfare.id, organisations.centre.id], ...given.consent })
+  const consent = aProtectionConsent(person.id, {
+    recipients: [organisations.welfare.id, organisations.centre.id],
+    ...given.consent,
+  })
   const opened = aCase({
     newPersons: [{ person, role: 'survivor' }],
     consents: [consent],

@@ -54,7 +54,13 @@ export const readToday = query({
     appointments: z.array(Assistance.extend({ person: PersonShown, caseCode: z.string() })),
     given: z.array(Assistance.extend({ person: PersonShown, caseCode: z.string() })),
     without: z.array(
-      z.object({ stay: Stay, person: PersonShown, caseCode: z.string(), missing: z.array(z.enum(fields)), due: z.string() }),
+      z.object({
+        stay: Stay,
+        person: PersonShown,
+        caseCode: z.string(),
+        missing: z.array(z.enum(fields)),
+        due: z.string(),
+      }),
     ),
     mayRecord: z.array(z.enum(fields)),
   }),

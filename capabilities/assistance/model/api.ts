@@ -4,7 +4,16 @@ import { command, query } from '#platform/model/contract.ts'
 import { Uuid } from '#platform/model/ids.ts'
 import { Day } from '#platform/model/partial-date.ts'
 import { Board } from './board.ts'
-import { mayArrive, mayCancel, mayChangeStay, mayKeepRooms, mayPlanArrival, mayRecordLeaving, maySeeBoard, maySeeVacancies } from './policy.ts'
+import {
+  mayArrive,
+  mayCancel,
+  mayChangeStay,
+  mayKeepRooms,
+  mayPlanArrival,
+  mayRecordLeaving,
+  maySeeBoard,
+  maySeeVacancies,
+} from './policy.ts'
 import { Room, welcomeGroups } from './room.ts'
 import { cancelReasons, leaveReasons, Stay } from './stay.ts'
 
@@ -151,7 +160,15 @@ export const canHelp = query({
     hasRooms: z.boolean(),
     /** A place is kept or taken here already. */
     hasPlace: z.boolean(),
-    rooms: z.array(z.object({ id: z.uuid(), name: Room.shape.name, kind: Room.shape.kind, answer: z.enum(['yes', 'ask']), free: z.int() })),
+    rooms: z.array(
+      z.object({
+        id: z.uuid(),
+        name: Room.shape.name,
+        kind: Room.shape.kind,
+        answer: z.enum(['yes', 'ask']),
+        free: z.int(),
+      }),
+    ),
   }),
   policy: maySeeBoard,
 })

@@ -35,7 +35,15 @@ const needsOfField: Readonly<Record<Field, readonly NeedKind[]>> = {
   health: ['health'],
   psychosocial: ['psychosocial', 'know-her-choices'],
   legal: ['legal-aid', 'compensation', 'documents'],
-  practical: ['food-and-clothing', 'phone', 'interpretation', 'education', 'child-care', 'family-contact', 'safe-return'],
+  practical: [
+    'food-and-clothing',
+    'phone',
+    'interpretation',
+    'education',
+    'child-care',
+    'family-contact',
+    'safe-return',
+  ],
 }
 
 /** Needs that assistance of a field usually answers; the form proposes them and a person chooses. */

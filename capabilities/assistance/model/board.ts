@@ -13,7 +13,13 @@ export const Resident = z.object({
   /** Null when it cannot be opened any more. */
   roomId: z.uuid().nullable(),
   person: z
-    .object({ alias: z.string(), code: z.string(), sex: z.enum(sexes), ageBand: z.enum(ageBands), isChild: z.boolean() })
+    .object({
+      alias: z.string(),
+      code: z.string(),
+      sex: z.enum(sexes),
+      ageBand: z.enum(ageBands),
+      isChild: z.boolean(),
+    })
     .nullable(),
   caseCode: z.string().nullable(),
   phases: PhaseStates.nullable(),
@@ -44,7 +50,12 @@ export const Board = z.object({
   ),
   /** In the last 90 days, newest first: groups, reasons and where somebody was sent instead. */
   couldNotBeWelcomed: z.array(
-    z.object({ group: z.enum(groups), reason: z.enum(declineReasons), suggestedOrganisationId: z.uuid().nullable(), on: z.string() }),
+    z.object({
+      group: z.enum(groups),
+      reason: z.enum(declineReasons),
+      suggestedOrganisationId: z.uuid().nullable(),
+      on: z.string(),
+    }),
   ),
 })
 export type Board = z.infer<typeof Board>

@@ -3,7 +3,8 @@ import { forecast } from './forecast.ts'
 import type { Stay } from './stay.ts'
 
 const today = '2026-07-10'
-const here = (plannedDeparture: string | null = null) => ({ state: 'here', plannedArrival: null, arrivedOn: '2026-06-01', plannedDeparture }) as const
+const here = (plannedDeparture: string | null = null) =>
+  ({ state: 'here', plannedArrival: null, arrivedOn: '2026-06-01', plannedDeparture }) as const
 const planned = (plannedArrival: string, plannedDeparture: string | null = null) =>
   ({ state: 'planned', plannedArrival, arrivedOn: null, plannedDeparture }) as const
 const taken = (stays: Pick<Stay, 'state' | 'plannedArrival' | 'arrivedOn' | 'plannedDeparture'>[], days = 4) =>
@@ -33,7 +34,10 @@ test('a departure that was due and was not recorded has not happened', () => {
 })
 
 test('whoever left or was never to come takes no place', () => {
-  const gone = [{ ...here(), state: 'left' as const }, { ...planned('2026-07-10'), state: 'cancelled' as const }]
+  const gone = [
+    { ...here(), state: 'left' as const },
+    { ...planned('2026-07-10'), state: 'cancelled' as const },
+  ]
   expect(taken(gone)).toEqual([0, 0, 0, 0])
 })
 

@@ -4,7 +4,14 @@ import type { Relation } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor, Role } from '#capabilities/identity/model/role.ts'
 import type { Decision } from '#platform/model/decision.ts'
 import { fieldOf, fields, kinds, kindsOf } from './assistance.ts'
-import { mayArrive, mayChangeStay, mayPlanArrival, mayReadAssistance, mayRecordAssistance, mayRecordLeaving } from './policy.ts'
+import {
+  mayArrive,
+  mayChangeStay,
+  mayPlanArrival,
+  mayReadAssistance,
+  mayRecordAssistance,
+  mayRecordLeaving,
+} from './policy.ts'
 import { dayOfStay, type Stay } from './stay.ts'
 
 const centre = '01900000-0000-7000-8000-000000000006'
@@ -53,26 +60,36 @@ test('an offer alone gives nobody a place: the shelter accepts first', () => {
   const manager = someone('shelter-manager')
   expect(because(mayPlanArrival(manager, { relations: relations('offer'), now }))).toBe('no-relation-to-this-record')
   expect(because(mayPlanArrival(manager, { relations: relations('offer', 'needs'), now }))).toBe('allowed')
-  expect(because(mayPlanArrival(someone('health-worker'), { relations: relations('offer', 'needs'), now }))).toBe('shelter-managers-only')
+  expect(because(mayPlanArrival(someone('health-worker'), { relations: relations('offer', 'needs'), now }))).toBe(
+    'shelter-managers-only',
+  )
 })
 
 test('a nurse records health and writes no legal note', () => {
   const subject = { relations: relations('offer', 'needs', 'health', 'legal'), now }
   expect(because(mayRecordAssistance(someone('health-worker'), { ...subject, field: 'health' }))).toBe('allowed')
   expect(because(mayRecordAssistance(someone('health-worker'), { ...subject, field: 'legal' }))).toBe('not-your-field')
-  expect(because(mayRecordAssistance(someone('investigator'), { ...subject, field: 'health' }))).toBe('role-cannot-record-assistance')
+  expect(because(mayRecordAssistance(someone('investigator'), { ...subject, field: 'health' }))).toBe(
+    'role-cannot-record-assistance',
+  )
 })
 
 test('what was given is read with more than an offer', () => {
-  expect(because(mayReadAssistance(someone('shelter-manager'), { relations: relations('offer'), now }))).toBe('no-relation-to-this-record')
-  expect(because(mayReadAssistance(someone('shelter-manager'), { relations: relations('offer', 'needs'), now }))).toBe('allowed')
+  expect(because(mayReadAssistance(someone('shelter-manager'), { relations: relations('offer'), now }))).toBe(
+    'no-relation-to-this-record',
+  )
+  expect(because(mayReadAssistance(someone('shelter-manager'), { relations: relations('offer', 'needs'), now }))).toBe(
+    'allowed',
+  )
 })
 
 test('only one’s own shelter moves a stay, and only forward', () => {
   const manager = someone('shelter-manager')
   expect(because(mayArrive(manager, { stay }))).toBe('allowed')
   expect(because(mayArrive(manager, { stay: { ...stay, state: 'here' } }))).toBe('stay-moved-on')
-  expect(because(mayArrive(someone('shelter-manager', '01900000-0000-7000-8000-000000000010'), { stay }))).toBe('another-shelter')
+  expect(because(mayArrive(someone('shelter-manager', '01900000-0000-7000-8000-000000000010'), { stay }))).toBe(
+    'another-shelter',
+  )
   expect(because(mayChangeStay(manager, { stay: { ...stay, state: 'left' } }))).toBe('stay-moved-on')
   expect(because(mayRecordLeaving(manager, { stay: { ...stay, state: 'here' } }))).toBe('allowed')
   expect(because(mayRecordLeaving(manager, { stay }))).toBe('stay-moved-on')

@@ -70,13 +70,17 @@ export function mayVoidAssistance(actor: PokpongActor, subject: AssistanceAtHand
 
 /** The case tab: rows come as far as the reader's relations open their parts. */
 export function mayReadAssistance(actor: PokpongActor, subject: PersonAtHand): Decision {
-  const opens = partsOf(actor).some((part) => part !== 'offer' && mayReadPart(actor, subject.relations, part, subject.now).allowed)
+  const opens = partsOf(actor).some(
+    (part) => part !== 'offer' && mayReadPart(actor, subject.relations, part, subject.now).allowed,
+  )
   return opens ? allow : deny('no-relation-to-this-record')
 }
 
 /** Free places by group are for everybody who refers people: no row of it is about anybody. */
 export function maySeeVacancies(actor: PokpongActor): Decision {
-  return holds(actor, ...staff, 'screening-officer', 'identification-authority', 'coordinator') ? allow : deny('no-work-with-people')
+  return holds(actor, ...staff, 'screening-officer', 'identification-authority', 'coordinator')
+    ? allow
+    : deny('no-work-with-people')
 }
 
 /** More than an offer: the referral was accepted, or the organisation accompanies the person. */

@@ -6,10 +6,24 @@ export const stayStates = ['planned', 'here', 'left', 'cancelled'] as const
 export type StayState = (typeof stayStates)[number]
 
 /** Why somebody left the centre, in kind words: whoever goes has not failed and has not run away. */
-export const leaveReasons = ['went-home', 'to-family', 'to-another-place', 'found-work', 'own-wish', 'care-elsewhere', 'stay-completed', 'other'] as const
+export const leaveReasons = [
+  'went-home',
+  'to-family',
+  'to-another-place',
+  'found-work',
+  'own-wish',
+  'care-elsewhere',
+  'stay-completed',
+  'other',
+] as const
 export type LeaveReason = (typeof leaveReasons)[number]
 
-export const cancelReasons = ['person-changed-mind', 'other-place-found', 'did-not-arrive', 'planned-by-mistake'] as const
+export const cancelReasons = [
+  'person-changed-mind',
+  'other-place-found',
+  'did-not-arrive',
+  'planned-by-mistake',
+] as const
 
 /** Codes and days. In which room somebody stays, and all words, are sealed under the person's key. */
 export const Stay = z.object({

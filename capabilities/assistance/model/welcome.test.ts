@@ -18,7 +18,12 @@ const aRoom = (id: string, more: Partial<Room>): Room => ({
 const lotus = aRoom('lotus', {})
 const jasmine = aRoom('jasmine', { kind: 'girls', welcomes: ['girls'] })
 const bamboo = aRoom('bamboo', { kind: 'mother-and-child', welcomes: ['mothers-with-children'] })
-const mulberry = aRoom('mulberry', { kind: 'quiet', welcomes: ['women'], onRequest: ['girls', 'trans-women'], places: 2 })
+const mulberry = aRoom('mulberry', {
+  kind: 'quiet',
+  welcomes: ['women'],
+  onRequest: ['girls', 'trans-women'],
+  places: 2,
+})
 const teak = aRoom('teak', { kind: 'step-free', welcomes: ['women'], onRequest: ['girls'], stepFree: true })
 const adult = (group: 'women' | 'men' | 'girls' | 'boys' | 'other') => ({ group, withParent: false })
 
@@ -63,5 +68,10 @@ test('who can be welcomed follows from the rooms, and gaps show', () => {
 })
 
 test('a house that is full is full, and not closed to the group', () => {
-  expect(whoIsWelcome([{ room: lotus, taken: 4 }])[0]).toEqual({ group: 'women', answer: 'full', free: 0, askRoomId: null })
+  expect(whoIsWelcome([{ room: lotus, taken: 4 }])[0]).toEqual({
+    group: 'women',
+    answer: 'full',
+    free: 0,
+    askRoomId: null,
+  })
 })

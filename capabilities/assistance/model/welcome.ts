@@ -20,13 +20,18 @@ export interface Newcomer {
  * Whether a room is for this person. `ask` is a person's decision: a woman in the room for mothers, somebody whom the
  * record calls a man and who may be a trans woman, a girl in a step-free room.
  */
-export function roomAnswer(room: Pick<Room, 'kind' | 'welcomes' | 'onRequest'>, { group, withParent }: Newcomer): RoomAnswer {
+export function roomAnswer(
+  room: Pick<Room, 'kind' | 'welcomes' | 'onRequest'>,
+  { group, withParent }: Newcomer,
+): RoomAnswer {
   if (withParent && (room.kind === 'mother-and-child' || room.kind === 'family')) return 'yes'
   if (group !== 'other' && room.welcomes.includes(group)) return 'yes'
   if (group === 'women' && room.welcomes.includes('mothers-with-children')) return 'ask'
   if (group !== 'other' && room.onRequest.includes(group)) return 'ask'
   const mayBeTransWoman = group === 'men' || group === 'other'
-  return mayBeTransWoman && (room.onRequest.includes('trans-women') || room.welcomes.includes('trans-women')) ? 'ask' : 'no'
+  return mayBeTransWoman && (room.onRequest.includes('trans-women') || room.welcomes.includes('trans-women'))
+    ? 'ask'
+    : 'no'
 }
 
 export function freeIn({ room, taken }: RoomInUse): number {

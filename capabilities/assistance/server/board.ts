@@ -24,8 +24,10 @@ export const readBoardOperation = queryOperation(readBoard, {
       residents: await toResidents(ctx, occupied, today),
       here: stays.filter(({ state }) => state === 'here').length,
       places: occupied.rooms.reduce((sum, { room }) => sum + room.places, 0),
-      arrivingThisWeek: stays.filter(({ state, plannedArrival }) => state === 'planned' && thisWeek(plannedArrival)).length,
-      leavingThisWeek: stays.filter(({ state, plannedDeparture }) => state === 'here' && thisWeek(plannedDeparture)).length,
+      arrivingThisWeek: stays.filter(({ state, plannedArrival }) => state === 'planned' && thisWeek(plannedArrival))
+        .length,
+      leavingThisWeek: stays.filter(({ state, plannedDeparture }) => state === 'here' && thisWeek(plannedDeparture))
+        .length,
       forecast: forecast(stays, today),
       welcome: whoIsWelcome(occupied.rooms),
       couldNotBeWelcomed: await couldNotBeWelcomed(ctx),
@@ -34,7 +36,10 @@ export const readBoardOperation = queryOperation(readBoard, {
 })
 
 async function toResidents(ctx: SignedQuery, { stays }: Occupied, today: string): Promise<Resident[]> {
-  const people = await readPersonSummaries(ctx, stays.map(({ stored }) => stored.stay.personId))
+  const people = await readPersonSummaries(
+    ctx,
+    stays.map(({ stored }) => stored.stay.personId),
+  )
   const cases = await readCaseSummaries(ctx, [...new Set(stays.map(({ stored }) => stored.stay.caseId))])
   const keys = await ctx.vault.openMany(stays.map(({ stored }) => stored.stay.personId))
   const aliasOf = (personId: string) => people.get(personId)?.alias ?? null
@@ -43,11 +48,16 @@ async function toResidents(ctx: SignedQuery, { stays }: Occupied, today: string)
     const person = people.get(stay.personId)
     const parent = stays.find((each) => each.stored.stay.id === stay.withStayId)?.stored.stay
     const key = keys.get(stay.personId)
-    const words = stay.state === 'planned' ? key?.unseal('assistance.arrival', stored.arrivalWords) : key?.unseal('assistance.departure', stored.departureWords)
+    const words =
+      stay.state === 'planned'
+        ? key?.unseal('assistance.arrival', stored.arrivalWords)
+        : key?.unseal('assistance.departure', stored.departureWords)
     return {
       stay,
       roomId,
-      person: person ? { alias: person.alias, code: person.code, sex: person.sex, ageBand: person.ageBand, isChild: person.isChild } : null,
+      person: person
+        ? { alias: person.alias, code: person.code, sex: person.sex, ageBand: person.ageBand, isChild: person.isChild }
+        : null,
       caseCode: cases.get(stay.caseId)?.code ?? null,
       phases: cases.get(stay.caseId)?.phases ?? null,
       withAlias: parent ? aliasOf(parent.personId) : null,

@@ -1,7 +1,14 @@
 import { partsOf } from '#capabilities/access/model/part.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { readAssistanceOfCase, readToday } from '#capabilities/assistance/model/api-assistance.ts'
-import { type Assistance, type Field, fields, firstAssistanceDays, firstFields, partOf } from '#capabilities/assistance/model/assistance.ts'
+import {
+  type Assistance,
+  type Field,
+  fields,
+  firstAssistanceDays,
+  firstFields,
+  partOf,
+} from '#capabilities/assistance/model/assistance.ts'
 import { dayAfter } from '#capabilities/assistance/model/stay.ts'
 import { needsOf, personsOfCase, readCaseSummaries } from '#capabilities/cases/server/public.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
@@ -34,8 +41,14 @@ export const readTodayOperation = queryOperation(readToday, {
   async answer(ctx) {
     const today = todayOf(ctx)
     const rows = await givenAround(ctx.tx, ctx.actor.organisationId, today)
-    const people = await readPersonSummaries(ctx, rows.map((row) => row.person_id))
-    const cases = await readCaseSummaries(ctx, rows.map((row) => row.case_id))
+    const people = await readPersonSummaries(
+      ctx,
+      rows.map((row) => row.person_id),
+    )
+    const cases = await readCaseSummaries(
+      ctx,
+      rows.map((row) => row.case_id),
+    )
     const lines = (await toAssistance(ctx, rows)).flatMap((given) => {
       const person = shown(people.get(given.personId))
       const caseCode = cases.get(given.caseId)?.code
@@ -53,11 +66,16 @@ export const readTodayOperation = queryOperation(readToday, {
 
 /** People who are here and have not had all of first assistance, as far as the actor's own fields tell. */
 export async function withoutFirstAssistance(ctx: SignedQuery) {
-  const stays = (await staysTakingPlaces(ctx.tx, ctx.actor.organisationId)).map(({ stay }) => stay).filter(({ state }) => state === 'here')
+  const stays = (await staysTakingPlaces(ctx.tx, ctx.actor.organisationId))
+    .map(({ stay }) => stay)
+    .filter(({ state }) => state === 'here')
   const ids = stays.map(({ personId }) => personId)
   const had = new Set((await fieldsGivenTo(ctx.tx, ids)).map(({ person_id, field }) => `${person_id} ${field}`))
   const people = await readPersonSummaries(ctx, ids)
-  const cases = await readCaseSummaries(ctx, stays.map(({ caseId }) => caseId))
+  const cases = await readCaseSummaries(
+    ctx,
+    stays.map(({ caseId }) => caseId),
+  )
   const own = fieldsOf(ctx.actor)
   return stays.flatMap((stay) => {
     const person = shown(people.get(stay.personId))

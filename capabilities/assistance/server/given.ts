@@ -17,9 +17,11 @@ export const recordAssistanceOperation = commandOperation(recordAssistance, {
   async execute(ctx, input, { field }) {
     if (input.givenOn > todayOf(ctx)) return refuse(assistanceProblems, 'day-in-the-future')
     const persons = await personsOfCase(ctx, input.caseId)
-    if (!persons.some(({ personId }) => personId === input.personId)) return refuse(assistanceProblems, 'person-not-in-case')
+    if (!persons.some(({ personId }) => personId === input.personId))
+      return refuse(assistanceProblems, 'person-not-in-case')
     const needs = input.needId ? await needsOf(ctx, input.caseId) : []
-    if (input.needId && !needs.some(({ id }) => id === input.needId)) return refuse(assistanceProblems, 'need-not-in-case')
+    if (input.needId && !needs.some(({ id }) => id === input.needId))
+      return refuse(assistanceProblems, 'need-not-in-case')
     const key = await ctx.vault.open(input.personId)
     if (!key) return notFound
     await insertGiven(ctx.tx, {
@@ -40,7 +42,10 @@ export const recordAssistanceOperation = commandOperation(recordAssistance, {
       recorded_at: ctx.now,
     })
     if (input.needId && input.needState) await markNeed(ctx, input.needId, input.needState)
-    await tellCase(ctx, input.caseId, partOf(field), { kind: 'assistance/given', params: { kind: input.kind, on: input.givenOn } })
+    await tellCase(ctx, input.caseId, partOf(field), {
+      kind: 'assistance/given',
+      params: { kind: input.kind, on: input.givenOn },
+    })
     ctx.audit({ record: { id: input.personId, kind: 'person' } })
     return { id: input.id }
   },

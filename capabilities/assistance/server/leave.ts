@@ -17,7 +17,10 @@ export const leaveOperation = commandOperation(leave, {
     const left = { state: 'left', left_on: input.leftOn, leave_reason: input.reason, departure_words: words }
     const refusal = await change(ctx, stay, left)
     if (refusal) return refusal
-    await tellCase(ctx, stay.caseId, 'stay', { kind: 'assistance/left', params: { on: input.leftOn, reason: input.reason } })
+    await tellCase(ctx, stay.caseId, 'stay', {
+      kind: 'assistance/left',
+      params: { on: input.leftOn, reason: input.reason },
+    })
     return { state: 'left' as const }
   },
 })

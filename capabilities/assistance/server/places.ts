@@ -1,7 +1,13 @@
 import type { Room } from '#capabilities/assistance/model/room.ts'
-import { freeIn, type Newcomer, roomAnswer, type RoomInUse, whoIsWelcome } from '#capabilities/assistance/model/welcome.ts'
+import {
+  freeIn,
+  type Newcomer,
+  roomAnswer,
+  type RoomInUse,
+  whoIsWelcome,
+} from '#capabilities/assistance/model/welcome.ts'
 import { assistanceProblems } from '#capabilities/assistance/model/problems.ts'
-import { notFound, refuse, Refusal } from '#platform/model/problem.ts'
+import { notFound, refuse, type Refusal } from '#platform/model/problem.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
 import type { SignedCommand, SignedQuery } from './context.ts'
 import { announceVacancies, lockShelter, roomsOf } from './store.ts'
@@ -32,7 +38,10 @@ export async function readOccupied(ctx: SignedQuery, exceptStayId?: string): Pro
   const stays = all
     .filter(({ stay }) => stay.id !== exceptStayId)
     .map((stored) => ({ stored, roomId: roomIdOf(keys.get(stored.stay.personId), stored) }))
-  return { rooms: rooms.map((room) => ({ room, taken: stays.filter(({ roomId }) => roomId === room.id).length })), stays }
+  return {
+    rooms: rooms.map((room) => ({ room, taken: stays.filter(({ roomId }) => roomId === room.id).length })),
+    stays,
+  }
 }
 
 /** A room for somebody, or why not: full, not for this group, or somebody on duty is to be asked first. */

@@ -20,7 +20,8 @@ export const planArrivalOperation = commandOperation(planArrival, {
   },
   async execute(ctx, input) {
     const persons = await personsOfCase(ctx, input.caseId)
-    if (!persons.some(({ personId }) => personId === input.personId)) return refuse(assistanceProblems, 'person-not-in-case')
+    if (!persons.some(({ personId }) => personId === input.personId))
+      return refuse(assistanceProblems, 'person-not-in-case')
     const others = await staysTakingPlaces(ctx.tx, ctx.actor.organisationId)
     if (others.some(({ stay }) => stay.personId === input.personId)) return refuse(assistanceProblems, 'stays-already')
     const newcomer = await newcomerOf(ctx, input.personId, input.withStayId !== null)
@@ -32,8 +33,22 @@ export const planArrivalOperation = commandOperation(planArrival, {
     const dates = { plannedArrival, arrivedOn: null, plannedDeparture: null, leftOn: null, leaveReason: null }
     await insertStay(
       ctx.tx,
-      { id, personId, caseId, referralId, withStayId, organisationId: ctx.actor.organisationId, state: 'planned', ...dates },
-      { place: sealPlace(key, room.id), arrivalWords: key.seal('assistance.arrival', input.words), by: ctx.actor.accountId, at: ctx.now },
+      {
+        id,
+        personId,
+        caseId,
+        referralId,
+        withStayId,
+        organisationId: ctx.actor.organisationId,
+        state: 'planned',
+        ...dates,
+      },
+      {
+        place: sealPlace(key, room.id),
+        arrivalWords: key.seal('assistance.arrival', input.words),
+        by: ctx.actor.accountId,
+        at: ctx.now,
+      },
     )
     await announce(ctx)
     await tellCase(ctx, caseId, 'stay', { kind: 'assistance/arrival-planned', params: { on: plannedArrival } })
@@ -43,7 +58,11 @@ export const planArrivalOperation = commandOperation(planArrival, {
 })
 
 /** Who looks for a room, in codes; undefined when the actor does not reach the person. */
-export async function newcomerOf(ctx: SignedCommand, personId: string, withParent: boolean): Promise<Newcomer | undefined> {
+export async function newcomerOf(
+  ctx: SignedCommand,
+  personId: string,
+  withParent: boolean,
+): Promise<Newcomer | undefined> {
   const person = (await readPersonSummaries(ctx, [personId])).get(personId)
   return person && { group: groupOf(person), withParent: withParent && person.isChild }
 }

@@ -18,11 +18,19 @@ export const listAwaitedOperation = queryOperation(listAwaited, {
 
 /** Accepted referrals to the shelter for whose person no place is kept yet. */
 export async function awaitedBy(ctx: SignedQuery) {
-  const accepted = (await acceptedReferrals(ctx)).filter(({ referral }) => referral.service === 'shelter' && referral.state === 'accepted')
+  const accepted = (await acceptedReferrals(ctx)).filter(
+    ({ referral }) => referral.service === 'shelter' && referral.state === 'accepted',
+  )
   if (accepted.length === 0) return []
   const placed = new Set((await staysTakingPlaces(ctx.tx, ctx.actor.organisationId)).map(({ stay }) => stay.personId))
-  const people = await readPersonSummaries(ctx, accepted.map(({ about }) => about.personId))
-  const cases = await readCaseSummaries(ctx, accepted.map(({ about }) => about.caseId))
+  const people = await readPersonSummaries(
+    ctx,
+    accepted.map(({ about }) => about.personId),
+  )
+  const cases = await readCaseSummaries(
+    ctx,
+    accepted.map(({ about }) => about.caseId),
+  )
   return accepted.flatMap(({ referral, about }) => {
     const person = people.get(about.personId)
     const caseCode = cases.get(about.caseId)?.code
@@ -56,7 +64,9 @@ export const canHelpOperation = queryOperation(canHelp, {
     const newcomer = { group: groupOf(person), withParent: false }
     const fitting = rooms.flatMap(({ room, taken }) => {
       const answer = roomAnswer(room, newcomer)
-      return answer === 'no' ? [] : [{ id: room.id, name: room.name, kind: room.kind, answer, free: freeIn({ room, taken }) }]
+      return answer === 'no'
+        ? []
+        : [{ id: room.id, name: room.name, kind: room.kind, answer, free: freeIn({ room, taken }) }]
     })
     return { hasRooms: rooms.length > 0, hasPlace, rooms: fitting.toSorted((a, b) => rankOf(a) - rankOf(b)) }
   },

@@ -45,10 +45,15 @@ export const planDepartureOperation = commandOperation(planDeparture, {
   load: loadStay,
   async execute(ctx, input, { stay }) {
     const arrival = stay.arrivedOn ?? stay.plannedArrival
-    if (input.plannedDeparture && arrival && input.plannedDeparture < arrival) return refuse(assistanceProblems, 'day-before-arrival')
+    if (input.plannedDeparture && arrival && input.plannedDeparture < arrival)
+      return refuse(assistanceProblems, 'day-before-arrival')
     const key = await ctx.vault.open(stay.personId)
     const words = key?.seal('assistance.departure', input.words) ?? null
-    return (await change(ctx, stay, { planned_departure: input.plannedDeparture, departure_words: words })) ?? { state: stay.state }
+    return (
+      (await change(ctx, stay, { planned_departure: input.plannedDeparture, departure_words: words })) ?? {
+        state: stay.state,
+      }
+    )
   },
 })
 
@@ -71,7 +76,11 @@ export async function change(ctx: SignedCommand, stay: Stay, changed: StayChange
   return undefined
 }
 
-async function placeFor(ctx: SignedCommand, stay: Stay, wanted: { roomId: string; asked: boolean }): Promise<Buffer | Refusal> {
+async function placeFor(
+  ctx: SignedCommand,
+  stay: Stay,
+  wanted: { roomId: string; asked: boolean },
+): Promise<Buffer | Refusal> {
   const newcomer = await newcomerOf(ctx, stay.personId, stay.withStayId !== null)
   const key = await ctx.vault.open(stay.personId)
   if (!newcomer || !key) return notFound
@@ -83,7 +92,10 @@ async function beginFirstAssistance(ctx: SignedCommand, stay: Stay): Promise<voi
   const found = (await readCaseSummaries(ctx, [stay.caseId])).get(stay.caseId)
   if (found?.phases['first-assistance'] === 'not-yet') await setPhase(ctx, stay.caseId, 'first-assistance', 'now')
   const wanted = (await needsOf(ctx, stay.caseId)).find(
-    (need) => need.kind === 'safe-place' && (need.personId === null || need.personId === stay.personId) && need.state !== 'done',
+    (need) =>
+      need.kind === 'safe-place' &&
+      (need.personId === null || need.personId === stay.personId) &&
+      need.state !== 'done',
   )
   if (wanted) await markNeed(ctx, wanted.id, 'in-progress')
 }

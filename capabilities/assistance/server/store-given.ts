@@ -37,7 +37,11 @@ export async function findGiven(tx: Tx, id: string): Promise<StoredGiven | undef
 }
 
 export async function markGivenVoid(tx: Tx, id: string, reason: string, at: Date): Promise<void> {
-  await on(tx).updateTable('assistance.given').set({ voided_at: at, void_reason: reason }).where('id', '=', id).execute()
+  await on(tx)
+    .updateTable('assistance.given')
+    .set({ voided_at: at, void_reason: reason })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Newest first, struck-out ones included. */
@@ -65,7 +69,10 @@ export async function givenAround(tx: Tx, organisationId: string, day: string): 
 }
 
 /** Which fields each person has had something in; only those that the actor reads. */
-export async function fieldsGivenTo(tx: Tx, personIds: readonly string[]): Promise<{ person_id: string; field: string }[]> {
+export async function fieldsGivenTo(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<{ person_id: string; field: string }[]> {
   if (personIds.length === 0) return []
   return on(tx)
     .selectFrom('assistance.given')

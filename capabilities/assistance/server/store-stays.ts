@@ -100,7 +100,12 @@ export async function staysTakingPlaces(tx: Tx, organisationId: string): Promise
 }
 
 export async function staysOfCase(tx: Tx, caseId: string): Promise<StoredStay[]> {
-  const rows = await on(tx).selectFrom('assistance.stay').selectAll().where('case_id', '=', caseId).orderBy('recorded_at', 'desc').execute()
+  const rows = await on(tx)
+    .selectFrom('assistance.stay')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at', 'desc')
+    .execute()
   return rows.map(toStored)
 }
 

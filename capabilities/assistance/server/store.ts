@@ -45,7 +45,10 @@ export async function roomsOf(tx: Tx, organisationId: string): Promise<Room[]> {
 }
 
 export async function insertRoom(tx: Tx, organisationId: string, room: Room): Promise<void> {
-  await on(tx).insertInto('assistance.room').values({ id: room.id, organisation_id: organisationId, ...columnsOf(room) }).execute()
+  await on(tx)
+    .insertInto('assistance.room')
+    .values({ id: room.id, organisation_id: organisationId, ...columnsOf(room) })
+    .execute()
 }
 
 export async function updateRoom(tx: Tx, room: Room): Promise<void> {
@@ -58,10 +61,19 @@ export async function markRoomClosed(tx: Tx, id: string, at: Date): Promise<void
 
 /** Makes two people who give places in one shelter at the same moment wait for each other, until the commit. */
 export async function lockShelter(tx: Tx, organisationId: string, now: Date): Promise<void> {
-  await on(tx).updateTable('assistance.vacancy').set({ updated_at: now }).where('organisation_id', '=', organisationId).execute()
+  await on(tx)
+    .updateTable('assistance.vacancy')
+    .set({ updated_at: now })
+    .where('organisation_id', '=', organisationId)
+    .execute()
 }
 
-export async function announceVacancies(tx: Tx, organisationId: string, welcome: readonly GroupWelcome[], now: Date): Promise<void> {
+export async function announceVacancies(
+  tx: Tx,
+  organisationId: string,
+  welcome: readonly GroupWelcome[],
+  now: Date,
+): Promise<void> {
   const rows = welcome.map(({ group, answer, free }) => ({
     organisation_id: organisationId,
     welcome_group: group,

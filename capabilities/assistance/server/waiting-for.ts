@@ -18,23 +18,33 @@ export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {
   if (!actor || !maySeeBoard(actor).allowed) return []
   const signed: SignedQuery = { ...ctx, actor }
   if ((await roomsOf(ctx.tx, actor.organisationId)).length === 0) return []
-  const keeping = holds(actor, 'shelter-manager', 'supervisor') ? [...(await toPlace(signed)), ...(await comingAndGoing(signed))] : []
+  const keeping = holds(actor, 'shelter-manager', 'supervisor')
+    ? [...(await toPlace(signed)), ...(await comingAndGoing(signed))]
+    : []
   return [...keeping, ...(await toAssist(signed))]
 }
 
 async function toPlace(ctx: SignedQuery): Promise<WaitingItem[]> {
   const awaited = await awaitedBy(ctx)
-  return awaited.map(({ referralId, person, acceptedAt }) => item('place', person, acceptedAt, null, `/shelter?place=${referralId}`, 'next'))
+  return awaited.map(({ referralId, person, acceptedAt }) =>
+    item('place', person, acceptedAt, null, `/shelter?place=${referralId}`, 'next'),
+  )
 }
 
 async function comingAndGoing(ctx: SignedQuery): Promise<WaitingItem[]> {
   const today = todayOf(ctx)
   const stays = (await staysTakingPlaces(ctx.tx, ctx.actor.organisationId)).map(({ stay }) => stay)
   const due = stays.filter((stay) => dayDue(stay) !== null && dayDue(stay)! <= today)
-  const people = await readPersonSummaries(ctx, due.map(({ personId }) => personId))
+  const people = await readPersonSummaries(
+    ctx,
+    due.map(({ personId }) => personId),
+  )
   return due.map((stay) => {
     const what = stay.state === 'planned' ? 'arrival' : 'departure'
-    return { ...item(what, people.get(stay.personId) ?? null, asInstant(dayDue(stay)!), null, `/shelter?stay=${stay.id}`), params: { on: dayDue(stay)! } }
+    return {
+      ...item(what, people.get(stay.personId) ?? null, asInstant(dayDue(stay)!), null, `/shelter?stay=${stay.id}`),
+      params: { on: dayDue(stay)! },
+    }
   })
 }
 
@@ -55,7 +65,14 @@ function asInstant(day: string): string {
   return `${day}T00:00:00.000Z`
 }
 
-function item(what: string, person: Shown | null, since: string, due: string | null, path: string, urgency: WaitingItem['urgency'] = 'normal'): WaitingItem {
+function item(
+  what: string,
+  person: Shown | null,
+  since: string,
+  due: string | null,
+  path: string,
+  urgency: WaitingItem['urgency'] = 'normal',
+): WaitingItem {
   return {
     kind: `assistance/${what}`,
     group: 'stays',

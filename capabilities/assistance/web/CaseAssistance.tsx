@@ -30,20 +30,31 @@ export default function CaseAssistance({ caseId }: CaseTabProps) {
 function Lists({ caseId, known }: { caseId: string; known: Known }) {
   const text = useAssistanceText()
   const format = useFormat()
-  const [isRecording, setIsRecording] = useState(false)
+  const [recordingOn, setRecordingOn] = useState<string | null>(null)
+  const close = () => setRecordingOn(null)
   const add = known.mayRecord.length > 0 && (
-    <Button small icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />} onClick={() => setIsRecording(true)}>
+    <Button
+      small
+      icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+      onClick={() => setRecordingOn(format.day(new Date()))}
+    >
       {text.stay.record}
     </Button>
   )
-  const aliasOf = (personId: string) => (known.people.length > 1 ? (known.people.find((each) => each.personId === personId)?.alias ?? null) : null)
+  const aliasOf = (personId: string) =>
+    known.people.length > 1 ? (known.people.find((each) => each.personId === personId)?.alias ?? null) : null
   return (
     <div className={styles.lists}>
       <Card label={text.caseTab.given}>
         <CardHead title={text.caseTab.given} count={format.number(known.given.length)} action={add || undefined} />
         {known.given.length === 0 && <EmptyState fact={text.caseTab.none} next={text.caseTab.noneNext} />}
         {known.given.map((given) => (
-          <GivenRecord key={given.id} given={given} alias={aliasOf(given.personId)} canVoid={known.mayRecord.includes(given.field)} />
+          <GivenRecord
+            key={given.id}
+            given={given}
+            alias={aliasOf(given.personId)}
+            canVoid={known.mayRecord.includes(given.field)}
+          />
         ))}
       </Card>
       <Card label={text.caseTab.stays}>
@@ -53,9 +64,9 @@ function Lists({ caseId, known }: { caseId: string; known: Known }) {
           <StayRow key={stay.id} stay={stay} alias={aliasOf(stay.personId)} />
         ))}
       </Card>
-      <Dialog isOpen={isRecording} onClose={() => setIsRecording(false)} title={text.stay.record} place="side">
-        {isRecording && (
-          <RecordAssistance caseId={caseId} personId={null} stayId={null} today={format.day(new Date())} onDone={() => setIsRecording(false)} />
+      <Dialog isOpen={recordingOn !== null} onClose={close} title={text.stay.record} place="side">
+        {recordingOn && (
+          <RecordAssistance caseId={caseId} personId={null} stayId={null} today={recordingOn} onDone={close} />
         )}
       </Dialog>
     </div>
@@ -68,7 +79,8 @@ function StayRow({ stay, alias }: { stay: Stay; alias: string | null }) {
   const format = useFormat()
   const nameOf = useOrganisationName()
   const from = stay.arrivedOn ?? stay.plannedArrival
-  const when = from && (stay.leftOn ? text.from(format.date(from), format.date(stay.leftOn)) : text.since(format.date(from)))
+  const when =
+    from && (stay.leftOn ? text.from(format.date(from), format.date(stay.leftOn)) : text.since(format.date(from)))
   return (
     <CardRow
       title={nameOf(stay.organisationId)}

@@ -15,7 +15,12 @@ export function ForecastChart({ board }: { board: Board }) {
     <Card label={text.forecast}>
       <CardHead title={text.forecast} count={text.forecastHelp(format.number(board.places))} />
       <p className="pp-unseen">
-        {text.forecastSummary(format.number(board.forecast[0]!.taken), format.number(board.places), format.number(most.taken), format.dayMonth(most.day))}
+        {text.forecastSummary(
+          format.number(board.forecast[0]!.taken),
+          format.number(board.places),
+          format.number(most.taken),
+          format.dayMonth(most.day),
+        )}
       </p>
       <div className={styles.bars} aria-hidden="true">
         {board.forecast.map(({ day, taken, kept }, index) => (

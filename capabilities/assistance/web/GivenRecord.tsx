@@ -23,7 +23,9 @@ export function GivenRecord({ given, alias, canVoid }: Props) {
   const format = useFormat()
   const nameOf = useOrganisationName()
   const [isVoiding, setIsVoiding] = useState(false)
-  const by = [given.givenBy, given.recordedBy && text.now.by(given.recordedBy), nameOf(given.organisationId)].filter(Boolean).join(', ')
+  const by = [given.givenBy, given.recordedBy && text.now.by(given.recordedBy), nameOf(given.organisationId)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <article className={styles.given} data-voided={given.voided ? true : undefined}>
       <div className={styles.givenHead}>

@@ -47,7 +47,8 @@ function useColumns(board: Board, onStay: (stayId: string) => void): Column<Resi
       key: 'since',
       head: text.columns.since,
       sortBy: ({ dayNumber }) => dayNumber ?? 0,
-      cell: ({ dayNumber, stay }) => `${text.day(format.number(dayNumber ?? 1))}${stay.arrivedOn ? `, ${format.date(stay.arrivedOn)}` : ''}`,
+      cell: ({ dayNumber, stay }) =>
+        `${text.day(format.number(dayNumber ?? 1))}${stay.arrivedOn ? `, ${format.date(stay.arrivedOn)}` : ''}`,
     },
     {
       key: 'leaving',
@@ -55,6 +56,11 @@ function useColumns(board: Board, onStay: (stayId: string) => void): Column<Resi
       sortBy: ({ stay }) => stay.plannedDeparture ?? '9999',
       cell: ({ stay }) => (stay.plannedDeparture ? format.date(stay.plannedDeparture) : ''),
     },
-    { key: 'phase', head: text.columns.phase, isOnPhone: false, cell: ({ phases }) => phases && <PhaseFlower states={flowerOf(phases)} size={30} /> },
+    {
+      key: 'phase',
+      head: text.columns.phase,
+      isOnPhone: false,
+      cell: ({ phases }) => phases && <PhaseFlower states={flowerOf(phases)} size={30} />,
+    },
   ]
 }

@@ -12,7 +12,10 @@ export default function PlaceHints({ group, children }: PlaceHintsProps) {
   const announced = group && announcedGroup(group)
   const { data } = useAsk(listVacancies, announced ? { group: announced } : {}, { enabled: announced !== null })
   const hints = new Map(
-    (announced ? (data?.vacancies ?? []) : []).map(({ organisationId, answer, free }) => [organisationId, answer === 'yes' ? text.yes(format.number(free)) : text[answer]]),
+    (announced ? (data?.vacancies ?? []) : []).map(({ organisationId, answer, free }) => [
+      organisationId,
+      answer === 'yes' ? text.yes(format.number(free)) : text[answer],
+    ]),
   )
   return children(hints)
 }

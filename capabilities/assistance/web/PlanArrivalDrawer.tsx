@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { listAwaited, planArrival, readBoard } from '#capabilities/assistance/model/api.ts'
-import type { Board } from '#capabilities/assistance/model/board.ts'
+import type { Board, Resident } from '#capabilities/assistance/model/board.ts'
 import { groupOf } from '#capabilities/referrals/model/welcome-group.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
@@ -9,6 +9,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
+import { CheckRow } from '#platform/web/kit/CheckRow.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
@@ -34,49 +35,112 @@ export function PlanArrivalDrawer({ board, plan, onClose }: Props) {
   const answer = useAsk(listAwaited, {}, { enabled: plan !== null })
   return (
     <Dialog isOpen={plan !== null} onClose={onClose} title={text.title} place="side">
-      {plan && <Asked answer={answer}>{({ awaited }) => (awaited.length === 0 ? <Nobody /> : <PlanForm board={board} plan={plan} awaited={awaited} onClose={onClose} />)}</Asked>}
+      {plan && (
+        <Asked answer={answer}>
+          {({ awaited }) =>
+            awaited.length === 0 ? (
+              <Nobody />
+            ) : (
+              <PlanForm board={board} plan={plan} awaited={awaited} onClose={onClose} />
+            )
+          }
+        </Asked>
+      )}
     </Dialog>
   )
 }
 
 function Nobody() {
   const text = useAssistanceText().plan
-  return <EmptyState fact={text.nobody} next={text.nobodyNext} action={<ButtonLink to="/referrals">{text.toReferrals}</ButtonLink>} />
+  return (
+    <EmptyState
+      fact={text.nobody}
+      next={text.nobodyNext}
+      action={<ButtonLink to="/referrals">{text.toReferrals}</ButtonLink>}
+    />
+  )
 }
 
-function PlanForm({ board, plan, awaited, onClose }: { board: Board; plan: NonNullable<Props['plan']>; awaited: Awaited; onClose: () => void }) {
+interface FormProps {
+  board: Board
+  plan: NonNullable<Props['plan']>
+  awaited: Awaited
+  onClose: () => void
+}
+
+function PlanForm({ board, plan, awaited, onClose }: FormProps) {
   const text = useAssistanceText().plan
-  const who = useWho()
   const only = awaited.length === 1 ? awaited[0] : undefined
   const [id] = useState(uuidv7)
   const [referralId, setReferralId] = useState<string | null>(plan.referralId ?? only?.referralId ?? null)
   const [day, setDay] = useState<string | null>(board.today)
   const [placing, setPlacing] = useState<Placing>({ roomId: plan.roomId, asked: false })
+  const [isAlone, setIsAlone] = useState(false)
   const [words, setWords] = useState('')
   const keep = useCommand(planArrival, { invalidates: [readBoard, listAwaited], onDone: onClose })
   const chosen = awaited.find((each) => each.referralId === referralId)
-  const newcomer = chosen && { group: groupOf(chosen.person), withParent: false }
+  const parent = chosen && !isAlone ? parentOf(board, chosen) : undefined
+  const newcomer = chosen && { group: groupOf(chosen.person), withParent: parent !== undefined }
   const missing = !newcomer ? 'who' : day === null ? 'when' : missingPlacing(board, newcomer, placing)
   const send = () => {
     if (!chosen || day === null || placing.roomId === null) return
-    const { person, caseId } = chosen
-    void keep.send({ id, personId: person.id, caseId, referralId, plannedArrival: day, roomId: placing.roomId, asked: placing.asked, words: words.trim() === '' ? null : words })
+    const about = { personId: chosen.person.id, caseId: chosen.caseId, referralId, withStayId: parent?.stay.id ?? null }
+    const place = { plannedArrival: day, roomId: placing.roomId, asked: placing.asked }
+    void keep.send({ id, ...about, ...place, words: words.trim() === '' ? null : words })
   }
   return (
     <div className={styles.inDrawer}>
-      <RadioCards
-        label={text.who}
-        choices={awaited.map(({ referralId: code, person }) => ({ code, label: person.alias, help: `${person.code}, ${who(person)}` }))}
-        value={referralId}
-        onChange={setReferralId}
-      />
+      <WhoChoice awaited={awaited} value={referralId} onChange={setReferralId} />
+      {chosen && parentOf(board, chosen) && (
+        <CheckRow
+          label={text.withParent(parentOf(board, chosen)?.person?.alias ?? '')}
+          isChecked={!isAlone}
+          onChange={(checked) => setIsAlone(!checked)}
+        />
+      )}
       <DayField label={text.when} value={day} onChange={setDay} />
       {newcomer && <RoomChoice board={board} newcomer={newcomer} value={placing} onChange={setPlacing} />}
-      <TextField label={text.words} help={text.wordsHelp} isOptional value={words} onChange={setWords} maxLength={500} />
+      <TextField
+        label={text.words}
+        help={text.wordsHelp}
+        isOptional
+        value={words}
+        onChange={setWords}
+        maxLength={500}
+      />
       <ProblemNotice problem={keep.problem} />
-      <Button kind="primary" wide isBusy={keep.isSending} because={missing ? text.missing[missing] : undefined} onClick={send}>
+      <Button
+        kind="primary"
+        wide
+        isBusy={keep.isSending}
+        because={missing ? text.missing[missing] : undefined}
+        onClick={send}
+      >
         {text.save}
       </Button>
     </div>
   )
+}
+
+/** A child of the same case stays with the adult who is here, unless a person says otherwise. */
+function parentOf(board: Board, { caseId, person }: Awaited[number]): Resident | undefined {
+  if (!person.isChild) return undefined
+  return board.residents.find((resident) => resident.stay.caseId === caseId && resident.person?.isChild === false)
+}
+
+interface WhoProps {
+  awaited: Awaited
+  value: string | null
+  onChange: (referralId: string) => void
+}
+
+function WhoChoice({ awaited, value, onChange }: WhoProps) {
+  const text = useAssistanceText().plan
+  const who = useWho()
+  const choices = awaited.map(({ referralId, person }) => ({
+    code: referralId,
+    label: person.alias,
+    help: `${person.code}, ${who(person)}`,
+  }))
+  return <RadioCards label={text.who} choices={choices} value={value} onChange={onChange} />
 }

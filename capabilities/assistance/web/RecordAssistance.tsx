@@ -35,50 +35,129 @@ export function RecordAssistance(props: Props) {
 
 type Known = OutputOf<typeof readAssistanceOfCase>
 
+interface Draft {
+  whom: string | null
+  field: Field | null
+  kind: Kind | null
+  givenOn: string | null
+  need: { id: string; state: NeedState } | null
+  nextOn: string | null
+  givenBy: string
+  note: string
+}
+
+type Missing = 'whom' | 'kind' | 'on'
+
+function missingIn({ whom, kind, givenOn }: Draft): Missing | null {
+  if (whom === null) return 'whom'
+  if (kind === null) return 'kind'
+  return givenOn === null ? 'on' : null
+}
+
+const orNull = (words: string) => (words.trim() === '' ? null : words)
+
 function RecordForm({ caseId, personId, stayId, today, onDone, known }: Props & { known: Known }) {
   const text = useAssistanceText().record
-  const codes = useCodes()
   const only = known.people.length === 1 ? known.people[0] : undefined
   const [id] = useState(uuidv7)
-  const [whom, setWhom] = useState<string | null>(personId ?? only?.personId ?? null)
-  const [field, setField] = useState<Field | null>(null)
-  const [kind, setKind] = useState<Kind | null>(null)
-  const [givenOn, setGivenOn] = useState<string | null>(today)
-  const [need, setNeed] = useState<{ id: string; state: NeedState } | null>(null)
-  const [nextOn, setNextOn] = useState<string | null>(null)
-  const [givenBy, setGivenBy] = useState('')
-  const [note, setNote] = useState('')
+  const [draft, setDraft] = useState<Draft>({
+    whom: personId ?? only?.personId ?? null,
+    field: null,
+    kind: null,
+    givenOn: today,
+    need: null,
+    nextOn: null,
+    givenBy: '',
+    note: '',
+  })
   const record = useCommand(recordAssistance, { invalidates: [readAssistanceOfCase, readToday, readBoard], onDone })
-  const missing = whom === null ? 'whom' : kind === null ? 'kind' : givenOn === null ? 'on' : null
+  const missing = missingIn(draft)
   const send = () => {
+    const { whom, kind, givenOn, nextOn, need, givenBy, note } = draft
     if (!whom || !kind || !givenOn) return
-    const words = { givenBy: givenBy.trim() === '' ? null : givenBy, note: note.trim() === '' ? null : note }
-    void record.send({ id, caseId, personId: whom, stayId, kind, givenOn, nextOn, needId: need?.id ?? null, needState: need?.state ?? null, ...words })
-  }
-  const choose = (code: string) => {
-    setField(code as Field)
-    setKind(null)
-    setNeed(null)
+    const words = { givenBy: orNull(givenBy), note: orNull(note) }
+    const answered = { needId: need?.id ?? null, needState: need?.state ?? null }
+    void record.send({ id, caseId, personId: whom, stayId, kind, givenOn, nextOn, ...answered, ...words })
   }
   return (
     <div className={styles.inDrawer}>
-      {personId === null && known.people.length > 1 && (
-        <RadioCards label={text.whom} choices={known.people.map(({ personId: code, alias, code: human }) => ({ code, label: alias, help: human }))} value={whom} onChange={setWhom} />
-      )}
-      <RadioCards label={text.field} isPaired choices={known.mayRecord.map((code) => ({ code, label: codes.field[code] }))} value={field} onChange={choose} />
-      {field && (
-        <SelectField label={text.kind} choices={kindsOf[field].map((code) => ({ code, label: codes.kind[code] }))} value={kind ?? ''} onChange={(code) => setKind(code === '' ? null : (code as Kind))} />
-      )}
-      <DayField label={text.on} value={givenOn} onChange={setGivenOn} />
-      {field && <NeedChoice known={known} field={field} value={need} onChange={setNeed} />}
-      <TextField label={text.by} help={text.byHelp} isOptional value={givenBy} onChange={setGivenBy} maxLength={200} />
-      <TextArea label={text.note} help={text.noteHelp(field ? codes.field[field] : '')} isOptional value={note} onChange={setNote} rows={4} maxLength={4000} />
-      <DayField label={text.next} value={nextOn} onChange={setNextOn} />
+      <Fields
+        known={known}
+        draft={draft}
+        asksWhom={personId === null && known.people.length > 1}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+      />
       <ProblemNotice problem={record.problem} />
-      <Button kind="primary" wide isBusy={record.isSending} because={missing ? text.missing[missing] : undefined} onClick={send}>
+      <Button
+        kind="primary"
+        wide
+        isBusy={record.isSending}
+        because={missing ? text.missing[missing] : undefined}
+        onClick={send}
+      >
         {text.save}
       </Button>
     </div>
+  )
+}
+
+interface FieldsProps {
+  known: Known
+  draft: Draft
+  asksWhom: boolean
+  onChange: (part: Partial<Draft>) => void
+}
+
+function Fields({ known, draft, asksWhom, onChange }: FieldsProps) {
+  const text = useAssistanceText().record
+  const codes = useCodes()
+  const { field } = draft
+  return (
+    <>
+      {asksWhom && (
+        <RadioCards
+          label={text.whom}
+          choices={known.people.map(({ personId, alias, code }) => ({ code: personId, label: alias, help: code }))}
+          value={draft.whom}
+          onChange={(whom) => onChange({ whom })}
+        />
+      )}
+      <RadioCards
+        label={text.field}
+        isPaired
+        choices={known.mayRecord.map((code) => ({ code, label: codes.field[code] }))}
+        value={field}
+        onChange={(code) => onChange({ field: code as Field, kind: null, need: null })}
+      />
+      {field && (
+        <SelectField
+          label={text.kind}
+          choices={kindsOf[field].map((code) => ({ code, label: codes.kind[code] }))}
+          value={draft.kind ?? ''}
+          onChange={(code) => onChange({ kind: code === '' ? null : (code as Kind) })}
+        />
+      )}
+      <DayField label={text.on} value={draft.givenOn} onChange={(givenOn) => onChange({ givenOn })} />
+      {field && <NeedChoice known={known} field={field} value={draft.need} onChange={(need) => onChange({ need })} />}
+      <TextField
+        label={text.by}
+        help={text.byHelp}
+        isOptional
+        value={draft.givenBy}
+        onChange={(givenBy) => onChange({ givenBy })}
+        maxLength={200}
+      />
+      <TextArea
+        label={text.note}
+        help={text.noteHelp(field ? codes.field[field] : '')}
+        isOptional
+        value={draft.note}
+        onChange={(note) => onChange({ note })}
+        rows={4}
+        maxLength={4000}
+      />
+      <DayField label={text.next} value={draft.nextOn} onChange={(nextOn) => onChange({ nextOn })} />
+    </>
   )
 }
 
@@ -94,7 +173,9 @@ function NeedChoice({ known, field, value, onChange }: NeedProps) {
   const text = useAssistanceText().record
   const codes = useCodes()
   const usual = needsAnsweredBy(field)
-  const needs = known.needs.filter(({ state }) => isUnmet(state)).toSorted((a, b) => Number(usual.includes(b.kind)) - Number(usual.includes(a.kind)))
+  const needs = known.needs
+    .filter(({ state }) => isUnmet(state))
+    .toSorted((a, b) => Number(usual.includes(b.kind)) - Number(usual.includes(a.kind)))
   if (needs.length === 0) return null
   const choose = (id: string) => onChange(id === '' ? null : { id, state: 'in-progress' })
   return (
@@ -102,7 +183,10 @@ function NeedChoice({ known, field, value, onChange }: NeedProps) {
       <SelectField
         label={text.need}
         isOptional
-        choices={needs.map(({ id, kind, state }) => ({ code: id, label: `${codes.need[kind]}, ${codes.needState[state]}` }))}
+        choices={needs.map(({ id, kind, state }) => ({
+          code: id,
+          label: `${codes.need[kind]}, ${codes.needState[state]}`,
+        }))}
         value={value?.id ?? ''}
         onChange={choose}
       />

@@ -27,13 +27,19 @@ export function RoomCard({ room, residents, today, onStay, onFree, onRoom }: Pro
   const here = residents.filter(({ stay }) => stay.state === 'here')
   const kept = residents.filter(({ stay }) => stay.state === 'planned')
   const free = room.places - residents.length
-  const ages = room.ageFrom !== null && room.ageTo !== null ? `, ${text.ages(String(room.ageFrom), String(room.ageTo))}` : ''
+  const ages =
+    room.ageFrom !== null && room.ageTo !== null ? `, ${text.ages(String(room.ageFrom), String(room.ageTo))}` : ''
   return (
     <Card label={room.name[language]}>
       <div className={styles.roomHead}>
         <h2>
           {onRoom ? (
-            <button type="button" className={styles.roomName} title={text.changeRoom(room.name[language])} onClick={() => onRoom(room.id)}>
+            <button
+              type="button"
+              className={styles.roomName}
+              title={text.changeRoom(room.name[language])}
+              onClick={() => onRoom(room.id)}
+            >
               {room.name[language]}
             </button>
           ) : (
@@ -54,9 +60,17 @@ export function RoomCard({ room, residents, today, onStay, onFree, onRoom }: Pro
         ))}
         {kept.map((resident) => (
           <li key={resident.stay.id}>
-            <button type="button" className={`${styles.bed} ${styles.keptBed}`} onClick={() => onStay(resident.stay.id)} data-pp-row>
+            <button
+              type="button"
+              className={`${styles.bed} ${styles.keptBed}`}
+              onClick={() => onStay(resident.stay.id)}
+              data-pp-row
+            >
               <IconClock size={18} stroke={1.75} aria-hidden="true" />
-              {text.keptFor(resident.person?.alias ?? text.somebody, whenWords(resident.stay.plannedArrival, today, text.tonight, format.dayNear))}
+              {text.keptFor(
+                resident.person?.alias ?? text.somebody,
+                whenWords(resident.stay.plannedArrival, today, text.tonight, format.dayNear),
+              )}
             </button>
           </li>
         ))}
@@ -83,7 +97,9 @@ function BedButton({ resident, onStay }: { resident: Resident; onStay: (stayId: 
         <span>
           <b>{person.alias}</b> <span className={styles.bedAge}>{codes.ageShort(person.ageBand)}</span>
         </span>
-        <span className={styles.bedDay}>{withAlias ? text.withParent(withAlias) : text.day(format.number(dayNumber ?? 1))}</span>
+        <span className={styles.bedDay}>
+          {withAlias ? text.withParent(withAlias) : text.day(format.number(dayNumber ?? 1))}
+        </span>
       </span>
       {phases && <PhaseFlower states={flowerOf(phases)} size={32} />}
     </button>

@@ -43,7 +43,12 @@ export function RoomChoice({ board, newcomer, ownStayId, value, onChange }: Prop
         onChange={(roomId) => onChange({ roomId, asked: false })}
       />
       {chosen?.answer === 'ask' && (
-        <CheckRow label={text.asked} help={text.askedHelp} isChecked={value.asked} onChange={(asked) => onChange({ ...value, asked })} />
+        <CheckRow
+          label={text.asked}
+          help={text.askedHelp}
+          isChecked={value.asked}
+          onChange={(asked) => onChange({ ...value, asked })}
+        />
       )}
     </>
   )

@@ -2,7 +2,13 @@ import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { closeRoom, readBoard, saveRoom } from '#capabilities/assistance/model/api.ts'
 import type { Board } from '#capabilities/assistance/model/board.ts'
-import { type Room, type RoomKind, roomKinds, welcomeGroups, type WelcomeGroup } from '#capabilities/assistance/model/room.ts'
+import {
+  type Room,
+  type RoomKind,
+  roomKinds,
+  welcomeGroups,
+  type WelcomeGroup,
+} from '#capabilities/assistance/model/room.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { CheckRow } from '#platform/web/kit/CheckRow.tsx'
@@ -27,7 +33,12 @@ export function RoomDrawer({ board, room, onClose }: Props) {
   const { language } = useLanguage()
   const present = board.rooms.find(({ id }) => id === room)
   return (
-    <Dialog isOpen={room !== null} onClose={onClose} title={present ? text.changeRoom(present.name[language]) : text.addRoom} place="side">
+    <Dialog
+      isOpen={room !== null}
+      onClose={onClose}
+      title={present ? text.changeRoom(present.name[language]) : text.addRoom}
+      place="side"
+    >
       {room !== null && <RoomForm key={room} present={present} position={board.rooms.length} onClose={onClose} />}
     </Dialog>
   )
@@ -46,38 +57,29 @@ const empty = (position: number): Room => ({
   position,
 })
 
-function RoomForm({ present, position, onClose }: { present: Room | undefined; position: number; onClose: () => void }) {
+interface FormProps {
+  present: Room | undefined
+  position: number
+  onClose: () => void
+}
+
+function RoomForm({ present, position, onClose }: FormProps) {
   const text = useAssistanceText().room
-  const codes = useCodes()
   const [room, setRoom] = useState<Room>(() => present ?? empty(position))
   const save = useCommand(saveRoom, { invalidates: [readBoard], onDone: onClose })
   const close = useCommand(closeRoom, { invalidates: [readBoard], onDone: onClose })
-  const change = (part: Partial<Room>) => setRoom({ ...room, ...part })
   const isMissing = room.name.en.trim() === '' || room.name.lo.trim() === '' || !(room.places > 0)
   return (
     <div className={styles.inDrawer}>
-      <div className={styles.pair}>
-        <TextField label={text.nameEn} value={room.name.en} onChange={(en) => change({ name: { ...room.name, en } })} maxLength={40} />
-        <TextField label={text.nameLo} lang="lo" value={room.name.lo} onChange={(lo) => change({ name: { ...room.name, lo } })} maxLength={40} />
-      </div>
-      <SelectField
-        label={text.kind}
-        choices={roomKinds.map((code) => ({ code, label: codes.roomKind[code] }))}
-        value={room.kind}
-        onChange={(code) => code !== '' && change({ kind: code as RoomKind })}
-      />
-      <div className={styles.pair}>
-        <NumberField label={text.places} value={room.places} onChange={(places) => change({ places: places ?? 0 })} />
-        <span />
-        <NumberField label={text.ageFrom} isOptional value={room.ageFrom} onChange={(ageFrom) => change({ ageFrom })} />
-        <NumberField label={text.ageTo} isOptional value={room.ageTo} onChange={(ageTo) => change({ ageTo })} />
-      </div>
-      <CheckRow label={text.stepFree} isChecked={room.stepFree} onChange={(stepFree) => change({ stepFree })} />
-      <GroupChoice label={text.welcomes} value={room.welcomes} onChange={(welcomes) => change({ welcomes, onRequest: room.onRequest.filter((group) => !welcomes.includes(group)) })} />
-      <GroupChoice label={text.onRequest} value={room.onRequest} hidden={room.welcomes} onChange={(onRequest) => change({ onRequest })} />
+      <RoomFields room={room} onChange={(part) => setRoom({ ...room, ...part })} />
       <ProblemNotice problem={save.problem ?? close.problem} />
       <div className={styles.choices}>
-        <Button kind="primary" isBusy={save.isSending} because={isMissing ? text.missing : undefined} onClick={() => void save.send(room)}>
+        <Button
+          kind="primary"
+          isBusy={save.isSending}
+          because={isMissing ? text.missing : undefined}
+          onClick={() => void save.send(room)}
+        >
           {text.save}
         </Button>
         {present && (
@@ -87,6 +89,62 @@ function RoomForm({ present, position, onClose }: { present: Room | undefined; p
         )}
       </div>
     </div>
+  )
+}
+
+function RoomFields({ room, onChange }: { room: Room; onChange: (part: Partial<Room>) => void }) {
+  const text = useAssistanceText().room
+  const codes = useCodes()
+  const { name, welcomes, onRequest } = room
+  return (
+    <>
+      <div className={styles.pair}>
+        <TextField
+          label={text.nameEn}
+          value={name.en}
+          onChange={(en) => onChange({ name: { ...name, en } })}
+          maxLength={40}
+        />
+        <TextField
+          label={text.nameLo}
+          lang="lo"
+          value={name.lo}
+          onChange={(lo) => onChange({ name: { ...name, lo } })}
+          maxLength={40}
+        />
+      </div>
+      <SelectField
+        label={text.kind}
+        choices={roomKinds.map((code) => ({ code, label: codes.roomKind[code] }))}
+        value={room.kind}
+        onChange={(code) => code !== '' && onChange({ kind: code as RoomKind })}
+      />
+      <div className={styles.pair}>
+        <NumberField label={text.places} value={room.places} onChange={(places) => onChange({ places: places ?? 0 })} />
+        <span />
+        <NumberField
+          label={text.ageFrom}
+          isOptional
+          value={room.ageFrom}
+          onChange={(ageFrom) => onChange({ ageFrom })}
+        />
+        <NumberField label={text.ageTo} isOptional value={room.ageTo} onChange={(ageTo) => onChange({ ageTo })} />
+      </div>
+      <CheckRow label={text.stepFree} isChecked={room.stepFree} onChange={(stepFree) => onChange({ stepFree })} />
+      <GroupChoice
+        label={text.welcomes}
+        value={welcomes}
+        onChange={(groups) =>
+          onChange({ welcomes: groups, onRequest: onRequest.filter((group) => !groups.includes(group)) })
+        }
+      />
+      <GroupChoice
+        label={text.onRequest}
+        value={onRequest}
+        hidden={welcomes}
+        onChange={(groups) => onChange({ onRequest: groups })}
+      />
+    </>
   )
 }
 
@@ -128,5 +186,13 @@ function NumberField({ label, isOptional = false, value, onChange }: NumberProps
     const digits = typed.replace(/\D/g, '').slice(0, 3)
     onChange(digits === '' ? null : Number(digits))
   }
-  return <TextField label={label} isOptional={isOptional} inputMode="numeric" value={value === null || value === 0 ? '' : String(value)} onChange={read} />
+  return (
+    <TextField
+      label={label}
+      isOptional={isOptional}
+      inputMode="numeric"
+      value={value === null || value === 0 ? '' : String(value)}
+      onChange={read}
+    />
+  )
 }

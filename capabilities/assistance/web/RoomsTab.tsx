@@ -39,7 +39,12 @@ export function RoomsTab({ board, onStay, onFree, onRoom }: Props) {
         <ForecastChart board={board} />
         {onRoom && (
           <p data-pp-no-print>
-            <Button small kind="ghost" icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />} onClick={() => onRoom('new')}>
+            <Button
+              small
+              kind="ghost"
+              icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+              onClick={() => onRoom('new')}
+            >
               {text.addRoom}
             </Button>
           </p>

@@ -35,54 +35,74 @@ export default function ShelterPage() {
   return <Asked answer={answer}>{(board) => <Shelter board={board} />}</Asked>
 }
 
-type Open = { plan: { roomId: string | null; referralId: string | null } } | { stayId: string } | { room: string | 'new' } | null
+type Open =
+  | { plan: { roomId: string | null; referralId: string | null } }
+  | { stayId: string }
+  | { room: string }
+  | null
 
 function Shelter({ board }: { board: Board }) {
-  const text = useAssistanceText()
-  const go = useGo()
   const search = useAddressSearch()
   const [open, setOpen] = useState<Open>(() => openFrom(search))
   const hasRooms = board.rooms.length > 0
   const tab = tabs.find((each) => each === search['tab']) ?? (hasRooms ? 'rooms' : 'today')
   const { roles } = useActor()
   const keeps = roles.some((role) => role === 'shelter-manager' || role === 'supervisor')
-  const planFor = (roomId: string | null) => keeps && setOpen({ plan: { roomId, referralId: null } })
-  useNewAction(() => planFor(null))
+  const planFor = keeps ? (roomId: string | null) => setOpen({ plan: { roomId, referralId: null } }) : undefined
+  useNewAction(() => planFor?.(null))
   const close = () => setOpen(null)
-  const addRoom = roles.includes('shelter-manager') ? () => setOpen({ room: 'new' }) : undefined
   return (
     <>
-      <Head board={board} onPlan={keeps && hasRooms ? () => planFor(null) : undefined} />
-      <div className={styles.toolbar} data-pp-no-print>
-        <SegmentedChoice
-          label={text.area}
-          choices={tabs.map((code) => ({ code, label: text.tabs[code] }))}
-          value={tab}
-          onChange={(code: Tab) => go(`/shelter?tab=${code}`, { replace: true })}
-        />
-        {tab === 'rooms' && hasRooms && (
-          <span className={styles.legend}>
-            <PhaseFlower states={{ 1: 'done', 2: 'now', 3: 'now', 4: 'later', 5: 'later' }} size={22} isDecorative />
-            {text.petals}
-          </span>
-        )}
-      </div>
-      {tab !== 'today' && !hasRooms && <NoRooms onAdd={addRoom} />}
-      {tab === 'rooms' && hasRooms && (
-        <RoomsTab
-          board={board}
-          onStay={(stayId) => setOpen({ stayId })}
-          onFree={keeps ? planFor : undefined}
-          onRoom={roles.includes('shelter-manager') ? (room) => setOpen({ room }) : undefined}
-        />
-      )}
-      {tab === 'people' && hasRooms && <PeopleTab board={board} onStay={(stayId) => setOpen({ stayId })} />}
-      {tab === 'calendar' && hasRooms && <CalendarTab board={board} onStay={(stayId) => setOpen({ stayId })} />}
-      {tab === 'today' && <TodayTab />}
+      <Head board={board} onPlan={hasRooms && planFor ? () => planFor(null) : undefined} />
+      <Toolbar tab={tab} hasRooms={hasRooms} />
+      <TabContent
+        board={board}
+        tab={tab}
+        onStay={(stayId) => setOpen({ stayId })}
+        onFree={planFor}
+        onRoom={roles.includes('shelter-manager') ? (room) => setOpen({ room }) : undefined}
+      />
       <PlanArrivalDrawer board={board} plan={open && 'plan' in open ? open.plan : null} onClose={close} />
       <StayDrawer board={board} stayId={open && 'stayId' in open ? open.stayId : null} onClose={close} />
       <RoomDrawer board={board} room={open && 'room' in open ? open.room : null} onClose={close} />
     </>
+  )
+}
+
+interface ContentProps {
+  board: Board
+  tab: Tab
+  onStay: (stayId: string) => void
+  onFree: ((roomId: string | null) => void) | undefined
+  onRoom: ((room: string) => void) | undefined
+}
+
+function TabContent({ board, tab, onStay, onFree, onRoom }: ContentProps) {
+  if (tab === 'today') return <TodayTab />
+  if (board.rooms.length === 0) return <NoRooms onAdd={onRoom && (() => onRoom('new'))} />
+  if (tab === 'people') return <PeopleTab board={board} onStay={onStay} />
+  if (tab === 'calendar') return <CalendarTab board={board} onStay={onStay} />
+  return <RoomsTab board={board} onStay={onStay} onFree={onFree} onRoom={onRoom} />
+}
+
+function Toolbar({ tab, hasRooms }: { tab: Tab; hasRooms: boolean }) {
+  const text = useAssistanceText()
+  const go = useGo()
+  return (
+    <div className={styles.toolbar} data-pp-no-print>
+      <SegmentedChoice
+        label={text.area}
+        choices={tabs.map((code) => ({ code, label: text.tabs[code] }))}
+        value={tab}
+        onChange={(code: Tab) => go(`/shelter?tab=${code}`, { replace: true })}
+      />
+      {tab === 'rooms' && hasRooms && (
+        <span className={styles.legend}>
+          <PhaseFlower states={{ 1: 'done', 2: 'now', 3: 'now', 4: 'later', 5: 'later' }} size={22} isDecorative />
+          {text.petals}
+        </span>
+      )}
+    </div>
   )
 }
 
@@ -113,7 +133,12 @@ function Head({ board, onPlan }: { board: Board; onPlan: (() => void) | undefine
             </p>
           ))}
           {onPlan && (
-            <Button kind="primary" icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />} onClick={onPlan} data-pp-no-print>
+            <Button
+              kind="primary"
+              icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+              onClick={onPlan}
+              data-pp-no-print
+            >
               {text.planArrival}
             </Button>
           )}
@@ -130,7 +155,13 @@ function NoRooms({ onAdd }: { onAdd: (() => void) | undefined }) {
       <EmptyState
         fact={text.noRooms}
         next={text.noRoomsNext}
-        action={onAdd && <Button kind="primary" onClick={onAdd}>{text.addRoom}</Button>}
+        action={
+          onAdd && (
+            <Button kind="primary" onClick={onAdd}>
+              {text.addRoom}
+            </Button>
+          )
+        }
       />
     </Card>
   )

@@ -26,7 +26,12 @@ export function StayDrawer({ board, stayId, onClose }: Props) {
   const text = useAssistanceText()
   const resident = board.residents.find(({ stay }) => stay.id === stayId)
   return (
-    <Dialog isOpen={resident !== undefined} onClose={onClose} title={resident?.person?.alias ?? text.somebody} place="side">
+    <Dialog
+      isOpen={resident !== undefined}
+      onClose={onClose}
+      title={resident?.person?.alias ?? text.somebody}
+      place="side"
+    >
       {resident && <StayContent key={resident.stay.id} board={board} resident={resident} onClose={onClose} />}
     </Dialog>
   )
@@ -46,7 +51,13 @@ function StayContent({ board, resident, onClose }: { board: Board; resident: Res
       {step === 'leave' && <LeaveForm {...forms} />}
       {step === 'cancel' && <CancelForm {...forms} />}
       {step === 'record' && resident.person && (
-        <RecordAssistance caseId={resident.stay.caseId} personId={resident.stay.personId} stayId={resident.stay.id} today={board.today} onDone={onClose} />
+        <RecordAssistance
+          caseId={resident.stay.caseId}
+          personId={resident.stay.personId}
+          stayId={resident.stay.id}
+          today={board.today}
+          onDone={onClose}
+        />
       )}
     </div>
   )
@@ -90,29 +101,33 @@ function Choices({ resident, onStep }: { resident: Resident; onStep: (step: Step
   const { stay, person, caseCode } = resident
   return (
     <div className={styles.choices}>
-      {keeps && stay.state === 'planned' && person && (
-        <Button kind="primary" wide onClick={() => onStep('arrive')}>
-          {text.arrived}
-        </Button>
-      )}
       {stay.state === 'here' && person && (
         <Button kind="primary" wide onClick={() => onStep('record')}>
           {text.record}
         </Button>
       )}
+      {keeps && stay.state === 'planned' && person && (
+        <Button kind="primary" wide onClick={() => onStep('arrive')}>
+          {text.arrived}
+        </Button>
+      )}
       {caseCode && <ButtonLink to={`/cases/${caseCode}`}>{text.openFile}</ButtonLink>}
-      {keeps && person && <Button onClick={() => onStep('move')}>{text.move}</Button>}
-      {keeps && stay.state === 'here' && <Button onClick={() => onStep('departure')}>{text.departure}</Button>}
-      {keeps && stay.state === 'here' && (
-        <Button kind="ghost" onClick={() => onStep('leave')}>
-          {text.left}
-        </Button>
-      )}
-      {keeps && stay.state === 'planned' && (
-        <Button kind="ghost" onClick={() => onStep('cancel')}>
-          {text.cancel}
-        </Button>
-      )}
+      {keeps && <KeeperChoices resident={resident} onStep={onStep} />}
     </div>
+  )
+}
+
+/** For whoever gives the places. */
+function KeeperChoices({ resident, onStep }: { resident: Resident; onStep: (step: Step) => void }) {
+  const text = useAssistanceText().stay
+  const isHere = resident.stay.state === 'here'
+  return (
+    <>
+      {resident.person && <Button onClick={() => onStep('move')}>{text.move}</Button>}
+      {isHere && <Button onClick={() => onStep('departure')}>{text.departure}</Button>}
+      <Button kind="ghost" onClick={() => onStep(isHere ? 'leave' : 'cancel')}>
+        {isHere ? text.left : text.cancel}
+      </Button>
+    </>
   )
 }

@@ -1,6 +1,14 @@
 import { type ReactNode, useState } from 'react'
 import { readToday } from '#capabilities/assistance/model/api-assistance.ts'
-import { arrive, cancelArrival, leave, listAwaited, moveRoom, planDeparture, readBoard } from '#capabilities/assistance/model/api.ts'
+import {
+  arrive,
+  cancelArrival,
+  leave,
+  listAwaited,
+  moveRoom,
+  planDeparture,
+  readBoard,
+} from '#capabilities/assistance/model/api.ts'
 import type { Board, Resident } from '#capabilities/assistance/model/board.ts'
 import { cancelReasons, type LeaveReason, leaveReasons } from '#capabilities/assistance/model/stay.ts'
 import type { Newcomer } from '#capabilities/assistance/model/welcome.ts'
@@ -39,12 +47,25 @@ export function ArriveForm({ board, resident, onDone, onBack }: StayFormProps) {
   const newcomer = newcomerOf(resident)
   const missing = day === null ? 'when' : missingPlacing(board, newcomer, placing)
   const send = () => {
-    if (day && placing.roomId) void command.send({ id: resident.stay.id, arrivedOn: day, roomId: placing.roomId, asked: placing.asked })
+    if (day && placing.roomId)
+      void command.send({ id: resident.stay.id, arrivedOn: day, roomId: placing.roomId, asked: placing.asked })
   }
   return (
-    <FormFrame title={text.stay.arrivedTitle} because={missing ? text.plan.missing[missing] : undefined} command={command} onSend={send} onBack={onBack}>
+    <FormFrame
+      title={text.stay.arrivedTitle}
+      because={missing ? text.plan.missing[missing] : undefined}
+      command={command}
+      onSend={send}
+      onBack={onBack}
+    >
       <DayField label={text.stay.arrivedOn} value={day} onChange={setDay} />
-      <RoomChoice board={board} newcomer={newcomer} ownStayId={resident.stay.id} value={placing} onChange={setPlacing} />
+      <RoomChoice
+        board={board}
+        newcomer={newcomer}
+        ownStayId={resident.stay.id}
+        value={placing}
+        onChange={setPlacing}
+      />
     </FormFrame>
   )
 }
@@ -55,10 +76,23 @@ export function MoveForm({ board, resident, onDone, onBack }: StayFormProps) {
   const command = useCommand(moveRoom, { invalidates: changed, onDone })
   const newcomer = newcomerOf(resident)
   const missing = missingPlacing(board, newcomer, placing)
-  const send = () => placing.roomId && void command.send({ id: resident.stay.id, roomId: placing.roomId, asked: placing.asked })
+  const send = () =>
+    placing.roomId && void command.send({ id: resident.stay.id, roomId: placing.roomId, asked: placing.asked })
   return (
-    <FormFrame title={text.stay.moveTitle} because={missing ? text.plan.missing[missing] : undefined} command={command} onSend={send} onBack={onBack}>
-      <RoomChoice board={board} newcomer={newcomer} ownStayId={resident.stay.id} value={placing} onChange={setPlacing} />
+    <FormFrame
+      title={text.stay.moveTitle}
+      because={missing ? text.plan.missing[missing] : undefined}
+      command={command}
+      onSend={send}
+      onBack={onBack}
+    >
+      <RoomChoice
+        board={board}
+        newcomer={newcomer}
+        ownStayId={resident.stay.id}
+        value={placing}
+        onChange={setPlacing}
+      />
     </FormFrame>
   )
 }
@@ -73,7 +107,14 @@ export function DepartureForm({ resident, onDone, onBack }: StayFormProps) {
     <FormFrame title={text.departureTitle} command={command} onSend={send} onBack={onBack}>
       <DayField label={text.departureOn} value={day} onChange={setDay} />
       {day === null && <p className="pp-meta">{text.departureClear}</p>}
-      <TextField label={text.departureWords} help={text.sealed} isOptional value={words} onChange={setWords} maxLength={500} />
+      <TextField
+        label={text.departureWords}
+        help={text.sealed}
+        isOptional
+        value={words}
+        onChange={setWords}
+        maxLength={500}
+      />
     </FormFrame>
   )
 }
@@ -86,7 +127,8 @@ export function LeaveForm({ board, resident, onDone, onBack }: StayFormProps) {
   const [words, setWords] = useState('')
   const command = useCommand(leave, { invalidates: changed, onDone })
   const because = day === null ? text.needsDay : reason === null ? text.needsReason : undefined
-  const send = () => day && reason && void command.send({ id: resident.stay.id, leftOn: day, reason, words: orNull(words) })
+  const send = () =>
+    day && reason && void command.send({ id: resident.stay.id, leftOn: day, reason, words: orNull(words) })
   return (
     <FormFrame title={text.leftTitle} because={because} command={command} onSend={send} onBack={onBack}>
       <DayField label={text.leftOn} value={day} onChange={setDay} />
@@ -96,7 +138,9 @@ export function LeaveForm({ board, resident, onDone, onBack }: StayFormProps) {
         value={reason}
         onChange={(code) => setReason(code as LeaveReason)}
       />
-      {resident.person && <TextField label={text.words} help={text.sealed} isOptional value={words} onChange={setWords} maxLength={500} />}
+      {resident.person && (
+        <TextField label={text.words} help={text.sealed} isOptional value={words} onChange={setWords} maxLength={500} />
+      )}
     </FormFrame>
   )
 }
@@ -108,7 +152,13 @@ export function CancelForm({ resident, onDone, onBack }: StayFormProps) {
   const command = useCommand(cancelArrival, { invalidates: changed, onDone })
   const send = () => reason && void command.send({ id: resident.stay.id, reason })
   return (
-    <FormFrame title={text.cancelTitle} because={reason ? undefined : text.needsReason} command={command} onSend={send} onBack={onBack}>
+    <FormFrame
+      title={text.cancelTitle}
+      because={reason ? undefined : text.needsReason}
+      command={command}
+      onSend={send}
+      onBack={onBack}
+    >
       <RadioCards
         label={text.reason}
         choices={cancelReasons.map((code) => ({ code, label: codes.cancelReason[code] }))}

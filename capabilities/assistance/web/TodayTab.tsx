@@ -53,7 +53,12 @@ function Lists({ today }: { today: Today }) {
       </Card>
       <GivenList title={text.now.appointments} none={text.now.noAppointments} lines={today.appointments} />
       <GivenList title={text.now.given} none={text.now.noneGiven} lines={today.given} />
-      <Dialog isOpen={recording !== null} onClose={() => setRecording(null)} title={text.record.title(recording?.person.alias ?? '')} place="side">
+      <Dialog
+        isOpen={recording !== null}
+        onClose={() => setRecording(null)}
+        title={text.record.title(recording?.person.alias ?? '')}
+        place="side"
+      >
         {recording && (
           <RecordAssistance
             caseId={recording.stay.caseId}

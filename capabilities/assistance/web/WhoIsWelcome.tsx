@@ -87,7 +87,9 @@ function WhereTheyWent({ board }: { board: Board }) {
               {codes.counted[group]}, {format.date(on)}
             </b>
             <span>{codes.declineReason[reason]}</span>
-            <span className="pp-meta">{suggestedOrganisationId ? text.suggested(nameOf(suggestedOrganisationId)) : text.noSuggestion}</span>
+            <span className="pp-meta">
+              {suggestedOrganisationId ? text.suggested(nameOf(suggestedOrganisationId)) : text.noSuggestion}
+            </span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,8 @@ export const codesEn = {
   counted: { women: 'Woman', girls: 'Girl', men: 'Man', boys: 'Boy', other: 'Person' },
   sex: { female: 'Woman', male: 'Man', other: 'Person', unknown: 'Person' },
   childSex: { female: 'Girl', male: 'Boy', other: 'Child', unknown: 'Child' },
-  ageBand: (band: string) => (band === 'unknown' ? 'age not known' : band === '48+' ? '48 or older' : band.replace('-', ' to ')),
+  ageBand: (band: string) =>
+    band === 'unknown' ? 'age not known' : band === '48+' ? '48 or older' : band.replace('-', ' to '),
   ageShort: (band: string) => (band === 'unknown' ? '' : band.replace('-', '–')),
   declineReason: {
     'no-place': 'No place was free',
@@ -97,5 +98,10 @@ export const codesEn = {
     done: 'Done',
     'her-decision': 'Own decision',
   },
-  voidReason: { 'wrong-person': 'About somebody else', 'not-given': 'It was not given', 'written-twice': 'Written twice', other: 'Another reason' },
+  voidReason: {
+    'wrong-person': 'About somebody else',
+    'not-given': 'It was not given',
+    'written-twice': 'Written twice',
+    other: 'Another reason',
+  },
 }

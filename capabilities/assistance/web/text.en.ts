@@ -46,7 +46,8 @@ export const en = {
   today: 'Today',
   kept: 'kept for an arrival',
   forecastTable: { day: 'Day', taken: 'Taken', free: 'Free' },
-  forecastSummary: (today: string, places: string, most: string, when: string) => `${today} of ${places} places are taken today; at most ${most}, on ${when}.`,
+  forecastSummary: (today: string, places: string, most: string, when: string) =>
+    `${today} of ${places} places are taken today; at most ${most}, on ${when}.`,
   columns: { who: 'Who', room: 'Room', since: 'Since', leaving: 'Leaves', phase: 'Phase' },
   noPeople: 'Nobody is staying here now.',
   noPeopleNext: 'Whoever is accepted appears under “Plan an arrival”.',
@@ -57,6 +58,7 @@ export const en = {
     nobody: 'Nobody waits for a place.',
     nobodyNext: 'Accept a referral first; then a place can be kept.',
     toReferrals: 'To the referrals',
+    withParent: (alias: string) => `Stays with ${alias}`,
     when: 'Expected on',
     room: 'Which room?',
     answers: { yes: (n: string) => `${n} free`, ask: (n: string) => `${n} free, ask first` },
@@ -66,7 +68,12 @@ export const en = {
     words: 'How does the person come?',
     wordsHelp: 'Sealed. For example: by the district car.',
     save: 'Keep the place',
-    missing: { who: 'Choose for whom', when: 'Write the day', room: 'Choose a room', asked: 'Ask somebody on duty first' },
+    missing: {
+      who: 'Choose for whom',
+      when: 'Write the day',
+      room: 'Choose a room',
+      asked: 'Ask somebody on duty first',
+    },
   },
   stay: {
     openFile: 'Open the file',
@@ -110,7 +117,12 @@ export const en = {
     close: 'Close the room',
     missing: 'Write both names and the places',
   },
-  calendar: { title: 'The next 14 days', nothing: 'nothing planned', arrival: (who: string) => `${who} arrives`, departure: (who: string) => `${who} leaves` },
+  calendar: {
+    title: 'The next 14 days',
+    nothing: 'nothing planned',
+    arrival: (who: string) => `${who} arrives`,
+    departure: (who: string) => `${who} leaves`,
+  },
   now: {
     appointments: 'Appointments today',
     noAppointments: 'No appointment today.',
@@ -167,5 +179,10 @@ export const en = {
     toBoard: 'To the board',
   },
   wholeDay: 'Day, month and year.',
-  hint: { yes: (n: string) => `${n} ${n === '1' ? 'place' : 'places'} free`, ask: 'Ask first', full: 'Full at the moment', no: 'No place for this group' },
+  hint: {
+    yes: (n: string) => `${n} ${n === '1' ? 'place' : 'places'} free`,
+    ask: 'Ask first',
+    full: 'Full at the moment',
+    no: 'No place for this group',
+  },
 }

@@ -61,6 +61,7 @@ export const lo: Words<typeof en> = {
     nobody: 'ບໍ່ມີໃຜລໍຖ້າບ່ອນພັກ.',
     nobodyNext: 'ຮັບການສົ່ງຕໍ່ກ່ອນ ແລ້ວຈຶ່ງຮັກສາບ່ອນໄດ້.',
     toReferrals: 'ໄປການສົ່ງຕໍ່',
+    withParent: (alias) => `ພັກຢູ່ກັບ ${alias}`,
     when: 'ຄາດວ່າຈະມາວັນທີ',
     room: 'ຫ້ອງໃດ?',
     answers: { yes: (n) => `ຫວ່າງ ${n} ບ່ອນ`, ask: (n) => `ຫວ່າງ ${n} ບ່ອນ, ຖາມກັນກ່ອນ` },

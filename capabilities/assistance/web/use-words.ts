@@ -34,7 +34,10 @@ export function useOrganisationName(): (id: string) => string {
   return (id) => names.get(id) ?? ''
 }
 
-const shown = { 'not-yet': 'later', 'not-wished': 'later', now: 'now', done: 'done' } as const satisfies Record<string, PhaseState>
+const shown = { 'not-yet': 'later', 'not-wished': 'later', now: 'now', done: 'done' } as const satisfies Record<
+  string,
+  PhaseState
+>
 
 /** The phases of a case as the flower draws them. */
 export function flowerOf(states: NonNullable<Resident['phases']>) {

@@ -7,7 +7,12 @@ import { mayCoordinate, mayEscalate } from './policy.ts'
 import { services } from './service.ts'
 
 /** What a coordinator did about something overdue. */
-export const followUps = ['called-receiver', 'called-sender', 'other-organisation-asked', 'raised-with-the-committee'] as const
+export const followUps = [
+  'called-receiver',
+  'called-sender',
+  'other-organisation-asked',
+  'raised-with-the-committee',
+] as const
 
 /** Organisations, clocks and a code: a coordinator calls the office and never learns whom it is about. */
 export const Escalation = z.object({
@@ -28,7 +33,8 @@ export type Escalation = z.infer<typeof Escalation>
 
 export const listEscalations = query({
   name: 'referrals/list-escalations',
-  summary: 'Overdue answers and feedback in the coordinator’s provinces, and how many referrals wait at each organisation.',
+  summary:
+    'Overdue answers and feedback in the coordinator’s provinces, and how many referrals wait at each organisation.',
   path: '/escalations',
   input: z.object({}),
   output: z.object({

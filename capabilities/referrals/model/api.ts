@@ -180,7 +180,12 @@ export const withdrawReferral = command({
   name: 'referrals/withdraw-referral',
   summary: 'Take a referral back: what it opened closes.',
   path: '/referrals/:id/withdraw',
-  input: z.object({ id: Uuid, messageId: Uuid, reason: z.enum(withdrawReasons), words: Words.nullable().default(null) }),
+  input: z.object({
+    id: Uuid,
+    messageId: Uuid,
+    reason: z.enum(withdrawReasons),
+    words: Words.nullable().default(null),
+  }),
   output: Moved,
   policy: mayWithdraw,
 })
@@ -198,7 +203,13 @@ export const giveFeedback = command({
   name: 'referrals/give-feedback',
   summary: 'Tell the sender whether the person arrived, is safe and is helped.',
   path: '/referrals/:id/feedback',
-  input: z.object({ id: Uuid, feedbackId: Uuid, round: z.enum(feedbackRounds), answers: FeedbackAnswers, words: Words.nullable().default(null) }),
+  input: z.object({
+    id: Uuid,
+    feedbackId: Uuid,
+    round: z.enum(feedbackRounds),
+    answers: FeedbackAnswers,
+    words: Words.nullable().default(null),
+  }),
   output: Moved,
   policy: mayGiveFeedback,
 })

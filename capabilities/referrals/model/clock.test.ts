@@ -18,20 +18,36 @@ test('every offer lapses some time after its answer was due', () => {
 })
 
 test('the time that a question waited for the sender is given back to the receiver', () => {
-  const referral = aReferral({ urgency: 'next', askedAt: '2026-07-10T06:00:00.000Z', answerDue: '2026-07-11T03:00:00.000Z' })
+  const referral = aReferral({
+    urgency: 'next',
+    askedAt: '2026-07-10T06:00:00.000Z',
+    answerDue: '2026-07-11T03:00:00.000Z',
+  })
   expect(clocksAfterAnswer(referral, new Date('2026-07-10T08:00:00Z')).answerDue).toBe('2026-07-11T05:00:00.000Z')
 })
 
 test('in danger no clock is moved by a question', () => {
-  const referral = aReferral({ urgency: 'danger-now', askedAt: '2026-07-10T03:30:00.000Z', answerDue: '2026-07-10T05:00:00.000Z' })
+  const referral = aReferral({
+    urgency: 'danger-now',
+    askedAt: '2026-07-10T03:30:00.000Z',
+    answerDue: '2026-07-10T05:00:00.000Z',
+  })
   expect(clocksAfterAnswer(referral, new Date('2026-07-10T04:30:00Z')).answerDue).toBe('2026-07-10T05:00:00.000Z')
   expect(questionDue(referral)).toBe('2026-07-10T05:00:00.000Z')
 })
 
 test('while a question waits, the sender is late and not the receiver', () => {
-  const referral = aReferral({ state: 'question-asked', urgency: 'next', askedAt: '2026-07-10T06:00:00.000Z', answerDue: '2026-07-11T03:00:00.000Z', expiresAt: '2026-07-14T03:00:00.000Z' })
+  const referral = aReferral({
+    state: 'question-asked',
+    urgency: 'next',
+    askedAt: '2026-07-10T06:00:00.000Z',
+    answerDue: '2026-07-11T03:00:00.000Z',
+    expiresAt: '2026-07-14T03:00:00.000Z',
+  })
   expect(overdueIn(referral, new Date('2026-07-11T05:00:00Z'))).toEqual([])
-  expect(overdueIn(referral, new Date('2026-07-11T07:00:00Z'))).toEqual([{ what: 'question', due: '2026-07-11T06:00:00.000Z' }])
+  expect(overdueIn(referral, new Date('2026-07-11T07:00:00Z'))).toEqual([
+    { what: 'question', due: '2026-07-11T06:00:00.000Z' },
+  ])
 })
 
 test('feedback is owed 7 and 30 days after the hand-over', () => {
@@ -47,7 +63,10 @@ test('feedback is owed 7 and 30 days after the hand-over', () => {
 test('both missed feedbacks are overdue, each by its own clock', () => {
   const referral = aReferral({ state: 'handed-over', handedOverAt: '2026-07-10T03:00:00.000Z' })
   expect(overdueIn(referral, new Date('2026-07-17T02:00:00Z'))).toEqual([])
-  expect(overdueIn(referral, new Date('2026-08-20T00:00:00Z')).map(({ what }) => what)).toEqual(['first-feedback', 'second-feedback'])
+  expect(overdueIn(referral, new Date('2026-08-20T00:00:00Z')).map(({ what }) => what)).toEqual([
+    'first-feedback',
+    'second-feedback',
+  ])
 })
 
 test('a lapsed offer is nobody’s delay any more', () => {

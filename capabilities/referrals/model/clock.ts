@@ -19,7 +19,10 @@ export function clocksOf(urgency: Urgency, offeredAt: Date): { answerDue: string
  * The time that a question waited for the sender is given back to the receiver. In danger no clock is ever moved:
  * somebody has to act, whoever is slow.
  */
-export function clocksAfterAnswer(referral: Pick<Referral, 'urgency' | 'askedAt' | 'answerDue' | 'expiresAt'>, now: Date) {
+export function clocksAfterAnswer(
+  referral: Pick<Referral, 'urgency' | 'askedAt' | 'answerDue' | 'expiresAt'>,
+  now: Date,
+) {
   const { urgency, askedAt, answerDue, expiresAt } = referral
   if (urgency === 'danger-now' || askedAt === null) return { answerDue, expiresAt }
   const waited = Math.max(0, now.getTime() - Date.parse(askedAt))
@@ -31,8 +34,11 @@ export function feedbackDue(handedOverAt: string, round: FeedbackRound): string 
 }
 
 /** The round that is owed next; null before the hand-over and when both were given. */
-export function feedbackOwed(referral: Pick<Referral, 'state' | 'handedOverAt' | 'firstFeedbackAt' | 'secondFeedbackAt'>) {
-  if (referral.handedOverAt === null || (referral.state !== 'handed-over' && referral.state !== 'feedback-given')) return null
+export function feedbackOwed(
+  referral: Pick<Referral, 'state' | 'handedOverAt' | 'firstFeedbackAt' | 'secondFeedbackAt'>,
+) {
+  if (referral.handedOverAt === null || (referral.state !== 'handed-over' && referral.state !== 'feedback-given'))
+    return null
   const round: FeedbackRound = referral.firstFeedbackAt === null ? 'first' : 'second'
   return { round, due: feedbackDue(referral.handedOverAt, round) }
 }
@@ -54,8 +60,10 @@ export function overdueIn(referral: Referral, now: Date): Overdue[] {
     else late.push({ what: 'answer', due: referral.answerDue })
   }
   if (referral.state === 'handed-over' || referral.state === 'feedback-given') {
-    if (referral.firstFeedbackAt === null) late.push({ what: 'first-feedback', due: feedbackDue(referral.handedOverAt!, 'first') })
-    if (referral.secondFeedbackAt === null) late.push({ what: 'second-feedback', due: feedbackDue(referral.handedOverAt!, 'second') })
+    if (referral.firstFeedbackAt === null)
+      late.push({ what: 'first-feedback', due: feedbackDue(referral.handedOverAt!, 'first') })
+    if (referral.secondFeedbackAt === null)
+      late.push({ what: 'second-feedback', due: feedbackDue(referral.handedOverAt!, 'second') })
   }
   return late.filter(({ due }) => new Date(due) <= now)
 }

@@ -12,7 +12,17 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-export const steps = ['ask', 'answer-question', 'accept', 'decline', 'withdraw', 'expire', 'hand-over', 'first-feedback', 'second-feedback'] as const
+export const steps = [
+  'ask',
+  'answer-question',
+  'accept',
+  'decline',
+  'withdraw',
+  'expire',
+  'hand-over',
+  'first-feedback',
+  'second-feedback',
+] as const
 export type Step = (typeof steps)[number]
 
 const unanswered = { offered: true, 'question-asked': true } as const

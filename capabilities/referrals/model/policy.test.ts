@@ -3,7 +3,19 @@ import type { Part } from '#capabilities/access/model/part.ts'
 import type { Relation } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor, Role } from '#capabilities/identity/model/role.ts'
 import type { Decision } from '#platform/model/decision.ts'
-import { mayAccept, mayAnswerQuestion, mayDecline, mayEscalate, mayGiveFeedback, mayHandOver, mayOffer, mayReadReferral, mayTakeNote, mayWithdraw, sideOf } from './policy.ts'
+import {
+  mayAccept,
+  mayAnswerQuestion,
+  mayDecline,
+  mayEscalate,
+  mayGiveFeedback,
+  mayHandOver,
+  mayOffer,
+  mayReadReferral,
+  mayTakeNote,
+  mayWithdraw,
+  sideOf,
+} from './policy.ts'
 import { aReferral } from '#test/world/a-referral.ts'
 import type { Referral } from './referral.ts'
 
@@ -12,7 +24,11 @@ const centre = '01900000-0000-7000-8000-000000000006'
 const elsewhere = '01900000-0000-7000-8000-000000000008'
 const now = new Date('2026-07-10T04:00:00Z')
 
-const someone = (role: Role, organisationId: string, scope: PokpongActor['grants'][number]['scope'] = { kind: 'organisation' }): PokpongActor => ({
+const someone = (
+  role: Role,
+  organisationId: string,
+  scope: PokpongActor['grants'][number]['scope'] = { kind: 'organisation' },
+): PokpongActor => ({
   accountId: `01900000-0000-7000-8000-0000000001${role.length.toString().padStart(2, '0')}`,
   organisationId,
   sessionId: organisationId,
@@ -22,7 +38,12 @@ const someone = (role: Role, organisationId: string, scope: PokpongActor['grants
 const worker = someone('case-worker', welfare)
 const manager = someone('shelter-manager', centre)
 
-const aRelation = (granteeId: string, relation: Relation['relation'], parts: Part[], more: Partial<Relation> = {}): Relation => ({
+const aRelation = (
+  granteeId: string,
+  relation: Relation['relation'],
+  parts: Part[],
+  more: Partial<Relation> = {},
+): Relation => ({
   id: '01900000-0000-7000-8000-000000000c01',
   recordId: '01900000-0000-7000-8000-000000000b01',
   recordKind: 'person',
@@ -73,7 +94,11 @@ test('the sender withdraws and answers questions, the receiver does not', () => 
 })
 
 test('for anybody else a referral does not exist', () => {
-  for (const stranger of [someone('shelter-manager', elsewhere), someone('coordinator', centre, { kind: 'national' }), someone('investigator', centre)]) {
+  for (const stranger of [
+    someone('shelter-manager', elsewhere),
+    someone('coordinator', centre, { kind: 'national' }),
+    someone('investigator', centre),
+  ]) {
     expect(sideOf(stranger, hand())).toBeNull()
     expect(because(mayReadReferral(stranger, hand()))).toBe('no-relation-to-this-record')
   }
@@ -117,6 +142,8 @@ test('who accompanies somebody refers; who received somebody does not pass them 
 
 test('the hourly job is a coordinator of the whole nation', () => {
   expect(because(mayEscalate(someone('coordinator', elsewhere, { kind: 'national' })))).toBe('allowed')
-  expect(because(mayEscalate(someone('coordinator', elsewhere, { kind: 'provinces', provinces: ['LA-CH'] })))).toBe('coordinators-only')
+  expect(because(mayEscalate(someone('coordinator', elsewhere, { kind: 'provinces', provinces: ['LA-CH'] })))).toBe(
+    'coordinators-only',
+  )
   expect(because(mayEscalate(worker))).toBe('coordinators-only')
 })

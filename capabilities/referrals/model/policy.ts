@@ -17,7 +17,14 @@ export interface ReferralAtHand {
 
 export type Side = 'sender' | 'receiver'
 
-const senders = ['screening-officer', 'case-worker', 'supervisor', 'shelter-manager', 'health-worker', 'identification-authority'] as const
+const senders = [
+  'screening-officer',
+  'case-worker',
+  'supervisor',
+  'shelter-manager',
+  'health-worker',
+  'identification-authority',
+] as const
 const receivers = ['case-worker', 'supervisor', 'shelter-manager', 'health-worker'] as const
 
 /** On which side of a referral the actor stands; null for everybody else, for whom it does not exist. */
@@ -53,10 +60,14 @@ export function mayOffer(actor: PokpongActor, subject: { relations: readonly Rel
   const grantees = granteesOf(actor)
   const stands = relations.some(
     (relation) =>
-      ['author', 'holder', 'assigned'].includes(relation.relation) && grantees.includes(relation.granteeId) && isLive(relation, now),
+      ['author', 'holder', 'assigned'].includes(relation.relation) &&
+      grantees.includes(relation.granteeId) &&
+      isLive(relation, now),
   )
   return all(
-    holds(actor, 'screening-officer', 'case-worker', 'supervisor', 'shelter-manager') ? allow : deny('role-cannot-refer'),
+    holds(actor, 'screening-officer', 'case-worker', 'supervisor', 'shelter-manager')
+      ? allow
+      : deny('role-cannot-refer'),
     stands ? allow : deny('only-who-accompanies-refers'),
     mayReadPart(actor, relations, 'needs', now),
     // Whoever may not read the consents cannot know what the offer rests on.

@@ -10,7 +10,10 @@ export const referralProblems = {
   'person-not-in-case': { status: 422, means: 'This person does not belong to the case.' },
   'need-not-in-case': { status: 422, means: 'One of the needs does not belong to the case.' },
   'offered-already': { status: 409, means: 'This organisation has an open referral for the same person and service.' },
-  'referral-moved-on': { status: 409, means: 'The referral is in another state by now; the parameter `state` names it.' },
+  'referral-moved-on': {
+    status: 409,
+    means: 'The referral is in another state by now; the parameter `state` names it.',
+  },
   'feedback-given-already': { status: 409, means: 'This feedback was given already.' },
   'taken-up-already': { status: 409, means: 'A coordinator has taken this up already.' },
 } as const satisfies ProblemCatalogue

@@ -54,7 +54,15 @@ export const ReferralAbout = z.object({
 })
 export type ReferralAbout = z.infer<typeof ReferralAbout>
 
-export const messageKinds = ['note', 'question', 'answer', 'decline', 'withdrawal', 'first-feedback', 'second-feedback'] as const
+export const messageKinds = [
+  'note',
+  'question',
+  'answer',
+  'decline',
+  'withdrawal',
+  'first-feedback',
+  'second-feedback',
+] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** Words between both sides, sealed under the person's key. */

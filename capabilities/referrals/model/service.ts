@@ -19,10 +19,24 @@ export const services = [
 export type Service = (typeof services)[number]
 
 /** Why an organisation cannot help. Kind and short on purpose: the person is told gently, by a person. */
-export const declineReasons = ['no-place', 'not-for-this-group', 'outside-mandate', 'other-fits-better', 'person-changed-mind', 'other'] as const
+export const declineReasons = [
+  'no-place',
+  'not-for-this-group',
+  'outside-mandate',
+  'other-fits-better',
+  'person-changed-mind',
+  'other',
+] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
-export const withdrawReasons = ['person-changed-mind', 'consent-ended', 'other-place-found', 'not-safe', 'sent-by-mistake', 'other'] as const
+export const withdrawReasons = [
+  'person-changed-mind',
+  'consent-ended',
+  'other-place-found',
+  'not-safe',
+  'sent-by-mistake',
+  'other',
+] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
 /**

@@ -17,9 +17,17 @@ export const declineReferralOperation = commandOperation(declineReferral, {
   async execute(ctx, input, { referral, about }) {
     const person = (await readPersonSummaries(ctx, [about.personId])).get(about.personId)
     if (!person) return notFound
-    const words = { id: input.messageId, referralId: referral.id, personId: about.personId, kind: 'decline', part: 'offer', text: input.words } as const
+    const words = {
+      id: input.messageId,
+      referralId: referral.id,
+      personId: about.personId,
+      kind: 'decline',
+      part: 'offer',
+      text: input.words,
+    } as const
     const refusal =
-      (await writeWords(ctx, words)) ?? (await move(ctx, referral, 'decline', { answered_at: ctx.now, answered_by: ctx.actor.accountId }))
+      (await writeWords(ctx, words)) ??
+      (await move(ctx, referral, 'decline', { answered_at: ctx.now, answered_by: ctx.actor.accountId }))
     if (refusal) return refusal
     await insertDecline(ctx.tx, {
       id: uuidv7(),

@@ -10,7 +10,10 @@ import { escalateOverdueOperation } from './escalations.ts'
  * command, so that it is decided, audited and sees no person.
  * @throws when the account may not do it
  */
-export async function escalateOverdue(spine: SpineDependencies, account: PokpongActor): Promise<{ escalated: number; lapsed: number }> {
+export async function escalateOverdue(
+  spine: SpineDependencies,
+  account: PokpongActor,
+): Promise<{ escalated: number; lapsed: number }> {
   const answer = await runOperation(spine, escalateOverdueOperation, {
     actor: account,
     input: { commandId: uuidv7() },

@@ -35,13 +35,17 @@ async function offered(node: TestNode, given: Parameters<typeof anOffer>[1] = {}
 
 const later = (node: TestNode, hours: number) => (node.now = new Date(node.now.getTime() + hours * hour))
 const coordinator = asActor('coordinator')
-const provincial = (province: string): PokpongActor => ({ ...coordinator, grants: [{ role: 'coordinator', scope: { kind: 'provinces', provinces: [province] } }] })
+const provincial = (province: string): PokpongActor => ({
+  ...coordinator,
+  grants: [{ role: 'coordinator', scope: { kind: 'provinces', provinces: [province] } }],
+})
 
 /** What waits for somebody, as My work asks it. */
 function waiting(node: TestNode, who: CastName) {
   const actor = asActor(who)
-  return node.database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) }, (tx) =>
-    waitingFor({ tx, actor, now: node.now } as QueryContext),
+  return node.database.transact(
+    { role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) },
+    (tx) => waitingFor({ tx, actor, now: node.now } as QueryContext),
   )
 }
 
@@ -54,9 +58,12 @@ describe('an overdue answer', () => {
     expect(await escalateOverdue(node.spine, coordinator)).toEqual({ escalated: 1, lapsed: 0 })
     expect(await escalateOverdue(node.spine, coordinator)).toEqual({ escalated: 0, lapsed: 0 })
     const seen = await node.do('coordinator', coordination.listEscalations, {})
-    expect(seen.escalations).toMatchObject([{ code, what: 'answer', toOrganisationId: organisations.centre.id, takenUpAt: null }])
+    expect(seen.escalations).toMatchObject([
+      { code, what: 'answer', toOrganisationId: organisations.centre.id, takenUpAt: null },
+    ])
     expect(seen.organisations).toMatchObject([{ organisationId: organisations.centre.id, toAnswer: 1, overdue: 1 }])
-    for (const secret of [personId, caseId, personCode, caseCode, 'Saifon']) expect(JSON.stringify(seen)).not.toContain(secret)
+    for (const secret of [personId, caseId, personCode, caseCode, 'Saifon'])
+      expect(JSON.stringify(seen)).not.toContain(secret)
   })
 
   test('waits for the coordinator until she says what she did', async ({ database }) => {
@@ -64,11 +71,15 @@ describe('an overdue answer', () => {
     await offered(node, { urgency: 'danger-now' })
     later(node, 3)
     await escalateOverdue(node.spine, coordinator)
-    expect(await waiting(node, 'coordinator')).toMatchObject([{ kind: 'referrals/escalated', person: null, urgency: 'danger-now', path: '/referrals/overdue' }])
+    expect(await waiting(node, 'coordinator')).toMatchObject([
+      { kind: 'referrals/escalated', person: null, urgency: 'danger-now', path: '/referrals/overdue' },
+    ])
     const [open] = (await node.do('coordinator', coordination.listEscalations, {})).escalations
     await node.do('coordinator', coordination.takeUpEscalation, { id: open!.id, followUp: 'called-receiver' })
     expect(await waiting(node, 'coordinator')).toEqual([])
-    expect(await node.refused('coordinator', coordination.takeUpEscalation, { id: open!.id, followUp: 'called-sender' })).toMatchObject({ type: 'taken-up-already' })
+    expect(
+      await node.refused('coordinator', coordination.takeUpEscalation, { id: open!.id, followUp: 'called-sender' }),
+    ).toMatchObject({ type: 'taken-up-already' })
   })
 
   test('is no longer overdue once it came', async ({ database }) => {
@@ -85,7 +96,10 @@ describe('an overdue answer', () => {
     const { id } = await offered(node, { urgency: 'danger-now' })
     later(node, 25)
     expect(await escalateOverdue(node.spine, coordinator)).toEqual({ escalated: 0, lapsed: 1 })
-    expect((await node.do('caseWorker', api.readReferral, { id })).referral).toMatchObject({ state: 'expired', endedAt: node.now.toISOString() })
+    expect((await node.do('caseWorker', api.readReferral, { id })).referral).toMatchObject({
+      state: 'expired',
+      endedAt: node.now.toISOString(),
+    })
   })
 
   test('is for the coordinators of its provinces', async ({ database }) => {
@@ -95,7 +109,9 @@ describe('an overdue answer', () => {
     await escalateOverdue(node.spine, coordinator)
     expect((await node.do(provincial('LA-CH'), coordination.listEscalations, {})).escalations).toHaveLength(1)
     expect((await node.do(provincial('LA-XA'), coordination.listEscalations, {})).escalations).toEqual([])
-    expect(await node.refused(provincial('LA-CH'), coordination.escalateOverdueReferrals, {})).toMatchObject({ status: 403 })
+    expect(await node.refused(provincial('LA-CH'), coordination.escalateOverdueReferrals, {})).toMatchObject({
+      status: 403,
+    })
   })
 
   test('is run by nobody who works with people', async ({ database }) => {
@@ -125,10 +141,15 @@ describe('the wall behind the policies', () => {
   async function counts(node: TestNode, actor: PokpongActor) {
     const rows: Record<string, number> = {}
     for (const table of tables) {
-      rows[table] = await node.database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) }, async (tx) => {
-        const { rows: found } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(`referrals.${table}`)}`.execute(tx)
-        return found[0]!.n
-      })
+      rows[table] = await node.database.transact(
+        { role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(actor) },
+        async (tx) => {
+          const { rows: found } = await sql<{
+            n: number
+          }>`select count(*)::int as n from ${sql.table(`referrals.${table}`)}`.execute(tx)
+          return found[0]!.n
+        },
+      )
     }
     return rows
   }
@@ -136,13 +157,26 @@ describe('the wall behind the policies', () => {
   test('lets each side, the coordinator and nobody else see rows', async ({ database }) => {
     const node = await aNode(database)
     const { id } = await offered(node, { note: 'canary: afraid of uniforms' })
-    await node.do('shelterManager', api.askQuestion, { id, messageId: uuidv7(), words: 'Is she well enough to travel?' })
+    await node.do('shelterManager', api.askQuestion, {
+      id,
+      messageId: uuidv7(),
+      words: 'Is she well enough to travel?',
+    })
     const none = { referral: 0, about: 0, message: 0, decline: 0, feedback: 0, escalation: 0 }
     expect(await counts(node, asActor('caseWorker'))).toEqual({ ...none, referral: 1, about: 1, message: 2 })
     // The note waits for the acceptance, also for plain SQL.
     expect(await counts(node, asActor('shelterManager'))).toEqual({ ...none, referral: 1, about: 1, message: 1 })
     expect(await counts(node, asActor('coordinator'))).toEqual({ ...none, referral: 1 })
-    for (const stranger of ['colleague', 'investigator', 'authority', 'analyst', 'auditor', 'administrator', 'reporter', 'matchingOfficer'] as const) {
+    for (const stranger of [
+      'colleague',
+      'investigator',
+      'authority',
+      'analyst',
+      'auditor',
+      'administrator',
+      'reporter',
+      'matchingOfficer',
+    ] as const) {
       expect(await counts(node, asActor(stranger)), stranger).toEqual(none)
     }
   })
@@ -150,8 +184,18 @@ describe('the wall behind the policies', () => {
   test('leaves the receiver the codes of what it declined, and not whom it was about', async ({ database }) => {
     const node = await aNode(database)
     const { id } = await offered(node)
-    await node.do('shelterManager', api.declineReferral, { id, messageId: uuidv7(), reason: 'no-place', words: 'All rooms are full.' })
-    expect(await counts(node, asActor('shelterManager'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
+    await node.do('shelterManager', api.declineReferral, {
+      id,
+      messageId: uuidv7(),
+      reason: 'no-place',
+      words: 'All rooms are full.',
+    })
+    expect(await counts(node, asActor('shelterManager'))).toMatchObject({
+      referral: 1,
+      about: 0,
+      message: 0,
+      decline: 1,
+    })
     expect(await counts(node, asActor('coordinator'))).toMatchObject({ referral: 1, about: 0, message: 0, decline: 1 })
   })
 
@@ -159,8 +203,9 @@ describe('the wall behind the policies', () => {
     const node = await aNode(database)
     const { id } = await offered(node)
     const set = (state: string) =>
-      database.transact({ role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(coordinator), 'app.command': uuidv7() }, (tx) =>
-        sql`update referrals.referral set state = ${state} where id = ${id}`.execute(tx),
+      database.transact(
+        { role: 'pokpong_app', 'app.now': node.now.toISOString(), ...settingsOf(coordinator), 'app.command': uuidv7() },
+        (tx) => sql`update referrals.referral set state = ${state} where id = ${id}`.execute(tx),
       )
     await expect(set('accepted')).rejects.toThrow(/row-level security/)
     expect((await set('expired')).numAffectedRows).toBe(1n)
@@ -170,7 +215,11 @@ describe('the wall behind the policies', () => {
     const node = await aNode(database)
     await offered(node, { note: 'canary: afraid of uniforms' })
     const dump = await database.asOwner(async (db) => {
-      const parts = await Promise.all(tables.map((table) => sql<{ t: string }>`select string_agg(x::text, '') as t from ${sql.table(`referrals.${table}`)} x`.execute(db)))
+      const parts = await Promise.all(
+        tables.map((table) =>
+          sql<{ t: string }>`select string_agg(x::text, '') as t from ${sql.table(`referrals.${table}`)} x`.execute(db),
+        ),
+      )
       return parts.map(({ rows }) => rows[0]?.t ?? '').join('')
     })
     expect(dump).not.toContain('canary')

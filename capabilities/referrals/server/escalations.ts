@@ -1,4 +1,8 @@
-import { escalateOverdueReferrals, listEscalations, takeUpEscalation } from '#capabilities/referrals/model/api-coordination.ts'
+import {
+  escalateOverdueReferrals,
+  listEscalations,
+  takeUpEscalation,
+} from '#capabilities/referrals/model/api-coordination.ts'
 import { feedbackOwed, overdueIn } from '#capabilities/referrals/model/clock.ts'
 import { isUnanswered, stateAt } from '#capabilities/referrals/model/lifecycle.ts'
 import { referralProblems } from '#capabilities/referrals/model/problems.ts'
@@ -19,7 +23,8 @@ export const escalateOverdueOperation = commandOperation(escalateOverdueReferral
     let lapsed = 0
     for (const referral of await runningReferrals(ctx.tx)) {
       if (isUnanswered(referral.state) && stateAt(referral, ctx.now) === 'expired') {
-        if (await moveReferral(ctx.tx, referral.id, referral.state, { state: 'expired', ended_at: ctx.now })) lapsed += 1
+        if (await moveReferral(ctx.tx, referral.id, referral.state, { state: 'expired', ended_at: ctx.now }))
+          lapsed += 1
         continue
       }
       for (const { what, due } of overdueIn(referral, ctx.now)) {
@@ -35,7 +40,9 @@ export const escalateOverdueOperation = commandOperation(escalateOverdueReferral
 export const listEscalationsOperation = queryOperation(listEscalations, {
   async answer(ctx) {
     const rows = await listEscalationRows(ctx.tx, new Date(ctx.now.getTime() - ninetyDays))
-    const escalations = rows.filter((row) => row.escalation.takenUpAt !== null || stillOverdue(row, ctx.now)).map(({ escalation }) => escalation)
+    const escalations = rows
+      .filter((row) => row.escalation.takenUpAt !== null || stillOverdue(row, ctx.now))
+      .map(({ escalation }) => escalation)
     return { escalations, organisations: await countByOrganisation(ctx) }
   },
 })

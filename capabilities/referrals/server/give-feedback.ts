@@ -20,7 +20,14 @@ export const giveFeedbackOperation = commandOperation(giveFeedback, {
     if (!state) return refuse(referralProblems, 'feedback-given-already')
     const given = round === 'first' ? { first_feedback_at: ctx.now } : { second_feedback_at: ctx.now }
     const part = partOfFeedback(referral.service)
-    const words = { id: uuidv7(), referralId: referral.id, personId: about.personId, kind: `${round}-feedback`, part, text: input.words } as const
+    const words = {
+      id: uuidv7(),
+      referralId: referral.id,
+      personId: about.personId,
+      kind: `${round}-feedback`,
+      part,
+      text: input.words,
+    } as const
     const refusal = (await move(ctx, referral, `${round}-feedback`, given)) ?? (await writeWords(ctx, words))
     if (refusal) return refusal
     await insertFeedback(ctx.tx, {
@@ -31,7 +38,11 @@ export const giveFeedbackOperation = commandOperation(giveFeedback, {
       given_at: ctx.now,
       given_by: ctx.actor.accountId,
     })
-    await tellCase(ctx, about, referral, 'feedback', { round, arrived: input.answers.arrived, safe: input.answers.safe })
+    await tellCase(ctx, about, referral, 'feedback', {
+      round,
+      arrived: input.answers.arrived,
+      safe: input.answers.safe,
+    })
     ctx.audit({ record: { id: about.personId, kind: 'person' } })
     return { state }
   },

@@ -9,7 +9,10 @@ import type { StoredReferral } from './store.ts'
 
 /** Referrals as the inbox lists them: with the alias where the actor still reaches the person. */
 export async function toLines(ctx: SignedQuery, stored: readonly StoredReferral[]): Promise<ReferralLine[]> {
-  const people = await readPersonSummaries(ctx, stored.flatMap(({ about }) => about?.personId ?? []))
+  const people = await readPersonSummaries(
+    ctx,
+    stored.flatMap(({ about }) => about?.personId ?? []),
+  )
   const lines: ReferralLine[] = []
   for (const { referral, about } of stored) {
     const side = referral.toOrganisationId === ctx.actor.organisationId ? 'receiver' : 'sender'

@@ -42,11 +42,23 @@ export const offerReferralOperation = commandOperation(offerReferral, {
     const clocks = clocksOf(input.urgency, ctx.now)
     await store(ctx, input, { provinces, needKinds, sharing, clocks })
     await open(ctx, input, sharing, clocks.expiresAt)
-    const words = { id: uuidv7(), referralId: input.id, personId: input.personId, kind: 'note', part: 'needs', text: input.note } as const
-    const refusal = (await writeWords(ctx, words)) ?? (input.insteadOf ? await noteTaken(ctx, input.insteadOf) : undefined)
+    const words = {
+      id: uuidv7(),
+      referralId: input.id,
+      personId: input.personId,
+      kind: 'note',
+      part: 'needs',
+      text: input.note,
+    } as const
+    const refusal =
+      (await writeWords(ctx, words)) ?? (input.insteadOf ? await noteTaken(ctx, input.insteadOf) : undefined)
     if (refusal) return refusal
     await tellCase(ctx, { caseId: input.caseId }, input, 'offered', { urgency: input.urgency })
-    ctx.audit({ record: { id: input.personId, kind: 'person' }, purpose: sharing.basis, note: `referral ${input.service}` })
+    ctx.audit({
+      record: { id: input.personId, kind: 'person' },
+      purpose: sharing.basis,
+      note: `referral ${input.service}`,
+    })
     return { id: input.id, code: input.code, answerDue: clocks.answerDue }
   },
 })
@@ -63,13 +75,17 @@ async function checkReceiver(ctx: SignedCommand, input: Offer): Promise<string[]
 
 async function checkWhom(ctx: SignedCommand, input: Offer): Promise<NeedKind[] | Refusal> {
   const persons = await personsOfCase(ctx, input.caseId)
-  if (!persons.some(({ personId }) => personId === input.personId)) return refuse(referralProblems, 'person-not-in-case')
-  const needs = (await needsOf(ctx, input.caseId)).filter(({ personId }) => personId === null || personId === input.personId)
+  if (!persons.some(({ personId }) => personId === input.personId))
+    return refuse(referralProblems, 'person-not-in-case')
+  const needs = (await needsOf(ctx, input.caseId)).filter(
+    ({ personId }) => personId === null || personId === input.personId,
+  )
   const chosen = input.needIds.map((id) => needs.find((need) => need.id === id)?.kind)
   if (chosen.includes(undefined)) return refuse(referralProblems, 'need-not-in-case')
   const open = await openReferralsTo(ctx.tx, input.personId, input.toOrganisationId)
   const running = open.filter(({ referral }) => !isOver(stateAt(referral, ctx.now)))
-  if (running.some(({ referral }) => referral.service === input.service)) return refuse(referralProblems, 'offered-already')
+  if (running.some(({ referral }) => referral.service === input.service))
+    return refuse(referralProblems, 'offered-already')
   return [...new Set(chosen as NeedKind[])]
 }
 
@@ -100,7 +116,11 @@ interface Findings {
   clocks: { answerDue: string; expiresAt: string }
 }
 
-async function store(ctx: SignedCommand, input: Offer, { provinces, needKinds, sharing, clocks }: Findings): Promise<void> {
+async function store(
+  ctx: SignedCommand,
+  input: Offer,
+  { provinces, needKinds, sharing, clocks }: Findings,
+): Promise<void> {
   const sides = { from_organisation_id: ctx.actor.organisationId, to_organisation_id: input.toOrganisationId }
   await insertReferral(
     ctx.tx,
@@ -149,6 +169,12 @@ async function open(ctx: SignedCommand, input: Offer, sharing: Granted, offerEnd
   await grantRelation(
     ctx.tx,
     ...records.map((record) => ({ ...record, ...shared, parts: ['offer'] as const, expiresAt: lapses })),
-    ...records.map((record) => ({ ...record, ...shared, parts: ['offer', ...sharing.parts] as const, pending: true, expiresAt: consentEnds })),
+    ...records.map((record) => ({
+      ...record,
+      ...shared,
+      parts: ['offer', ...sharing.parts] as const,
+      pending: true,
+      expiresAt: consentEnds,
+    })),
   )
 }

@@ -41,7 +41,11 @@ export const readReferralOperation = queryOperation(readReferral, {
     return {
       referral: asOfNow(referral, ctx.now),
       side,
-      offered: viewBeforeAcceptance(person, { service: referral.service, needKinds: about.needKinds, urgency: referral.urgency }),
+      offered: viewBeforeAcceptance(person, {
+        service: referral.service,
+        needKinds: about.needKinds,
+        urgency: referral.urgency,
+      }),
       opened: await openedCase(ctx, subject, side),
       ...viewAfterAcceptance(about.parts),
       consent: { basis: about.basis, expiresAt: about.consentExpiresAt, ended: await hasConsentEnded(ctx, subject) },
@@ -56,7 +60,8 @@ export const readReferralOperation = queryOperation(readReferral, {
 /** The receiver may open the file once it has accepted; before that it is not even told its code. */
 async function openedCase(ctx: SignedQuery, subject: ReferralAtHand, side: 'sender' | 'receiver') {
   const { referral, about } = subject
-  if (side === 'receiver' && !['accepted', 'handed-over', 'feedback-given', 'closed'].includes(referral.state)) return null
+  if (side === 'receiver' && !['accepted', 'handed-over', 'feedback-given', 'closed'].includes(referral.state))
+    return null
   const found = (await readCaseSummaries(ctx, [about.caseId])).get(about.caseId)
   return found ? { personId: about.personId, caseId: about.caseId, caseCode: found.code } : null
 }

@@ -10,7 +10,14 @@ import { writeWords } from './words.ts'
 export const askQuestionOperation = commandOperation(askQuestion, {
   load: loadReferral,
   async execute(ctx, input, { referral, about }) {
-    const words = { id: input.messageId, referralId: referral.id, personId: about.personId, kind: 'question', part: 'offer', text: input.words } as const
+    const words = {
+      id: input.messageId,
+      referralId: referral.id,
+      personId: about.personId,
+      kind: 'question',
+      part: 'offer',
+      text: input.words,
+    } as const
     const refusal = (await writeWords(ctx, words)) ?? (await move(ctx, referral, 'ask', { asked_at: ctx.now }))
     if (refusal) return refusal
     await tellCase(ctx, about, referral, 'question-asked')
@@ -22,7 +29,14 @@ export const askQuestionOperation = commandOperation(askQuestion, {
 export const answerQuestionOperation = commandOperation(answerQuestion, {
   load: loadReferral,
   async execute(ctx, input, { referral, about }) {
-    const words = { id: input.messageId, referralId: referral.id, personId: about.personId, kind: 'answer', part: 'offer', text: input.words } as const
+    const words = {
+      id: input.messageId,
+      referralId: referral.id,
+      personId: about.personId,
+      kind: 'answer',
+      part: 'offer',
+      text: input.words,
+    } as const
     const clocks = clocksAfterAnswer(referral, ctx.now)
     const moved = { asked_at: null, answer_due: new Date(clocks.answerDue), expires_at: new Date(clocks.expiresAt) }
     const refusal = (await writeWords(ctx, words)) ?? (await move(ctx, referral, 'answer-question', moved))

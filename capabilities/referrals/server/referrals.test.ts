@@ -20,7 +20,12 @@ import { referralsOperations } from './routes.ts'
 const test = rolledBack(base)
 
 async function aNode(database: Database) {
-  const node = nodeOn(database, [...casesOperations, ...personsOperations, ...consentsOperations, ...referralsOperations])
+  const node = nodeOn(database, [
+    ...casesOperations,
+    ...personsOperations,
+    ...consentsOperations,
+    ...referralsOperations,
+  ])
   await createCast(node.spine)
   return node
 }
@@ -63,14 +68,25 @@ describe('an offer', () => {
     expect(seen).toMatchObject({ side: 'receiver', opened: null, messages: [] })
     expect(JSON.stringify(seen)).not.toContain(caseCode)
     expect(await node.refused('shelterManager', cases.readCase, { code: caseCode })).toMatchObject({ status: 404 })
-    expect(await node.refused('shelterManager', persons.revealIdentity, { personId, purpose: 'call' })).toMatchObject({ status: expect.any(Number) })
+    expect(await node.refused('shelterManager', persons.revealIdentity, { personId, purpose: 'call' })).toMatchObject({
+      status: expect.any(Number),
+    })
     expect(await node.refused('shelterManager', cases.readNotes, { caseId })).toMatchObject({ status: 404 })
   })
 
   test('does not exist for anybody but the two sides', async ({ database }) => {
     const node = await aNode(database)
     const { id } = await offered(node)
-    for (const stranger of ['colleague', 'investigator', 'authority', 'coordinator', 'analyst', 'administrator', 'centreWorker', 'reporter'] as const) {
+    for (const stranger of [
+      'colleague',
+      'investigator',
+      'authority',
+      'coordinator',
+      'analyst',
+      'administrator',
+      'centreWorker',
+      'reporter',
+    ] as const) {
       expect(await node.refused(stranger, api.readReferral, { id })).toEqual({ type: 'not-found', status: 404 })
     }
     expect(await node.do('supervisor', api.readReferral, { id })).toMatchObject({ side: 'sender' })
@@ -83,7 +99,10 @@ describe('an offer', () => {
       type: 'consent-does-not-cover',
       params: { because: 'not-to-this-recipient' },
     })
-    const narrow = aProtectionConsent(survivor.personId, { parts: ['offer', 'needs'], recipients: [organisations.centre.id] })
+    const narrow = aProtectionConsent(survivor.personId, {
+      parts: ['offer', 'needs'],
+      recipients: [organisations.centre.id],
+    })
     expect(await node.refused('caseWorker', api.offerReferral, anOffer(survivor, { consent: narrow }))).toMatchObject({
       params: { because: 'not-these-parts' },
     })
@@ -104,13 +123,16 @@ describe('an offer', () => {
     const justified = { ...danger, justification: 'canary: he waits at the gate' }
     const answer = await node.do('caseWorker', api.offerReferral, { ...offer, consent: justified })
     expect(new Date(answer.answerDue).getTime() - node.now.getTime()).toBe(2 * 3_600_000)
-    expect(await node.do('shelterManager', api.readReferral, { id: offer.id })).toMatchObject({ consent: { basis: 'vital-interest' } })
+    expect(await node.do('shelterManager', api.readReferral, { id: offer.id })).toMatchObject({
+      consent: { basis: 'vital-interest' },
+    })
   })
 
   test('is refused to police, to one’s own office, twice, and without a person of the case', async ({ database }) => {
     const node = await aNode(database)
     const survivor = await aSurvivor(node)
-    const refusal = (given: Parameters<typeof anOffer>[1]) => node.refused('caseWorker', api.offerReferral, anOffer(survivor, given))
+    const refusal = (given: Parameters<typeof anOffer>[1]) =>
+      node.refused('caseWorker', api.offerReferral, anOffer(survivor, given))
     expect(await refusal({ toOrganisationId: organisations.police.id })).toMatchObject({ type: 'not-a-receiver' })
     expect(await refusal({ toOrganisationId: organisations.welfare.id })).toMatchObject({ type: 'same-organisation' })
     expect(await refusal({ needIds: [uuidv7()] })).toMatchObject({ type: 'need-not-in-case' })
@@ -146,12 +168,24 @@ describe('an answer', () => {
   test('no is given with a reason and closes what the offer had shown', async ({ database }) => {
     const node = await aNode(database)
     const { id, personId, personCode } = await offered(node)
-    const no = { id, messageId: uuidv7(), reason: 'other-fits-better', suggestedOrganisationId: organisations.hospital.id, words: 'They expect your call.' } as const
+    const no = {
+      id,
+      messageId: uuidv7(),
+      reason: 'other-fits-better',
+      suggestedOrganisationId: organisations.hospital.id,
+      words: 'They expect your call.',
+    } as const
     await node.do('shelterManager', api.declineReferral, no)
     expect(await node.refused('shelterManager', api.readReferral, { id })).toMatchObject({ status: 404 })
-    expect(await node.refused('shelterManager', persons.readPerson, { person: personCode })).toMatchObject({ status: 404 })
+    expect(await node.refused('shelterManager', persons.readPerson, { person: personCode })).toMatchObject({
+      status: 404,
+    })
     const sender = await node.do('caseWorker', api.readReferral, { id })
-    expect(sender.decline).toMatchObject({ reason: 'other-fits-better', group: 'women', suggestedOrganisationId: organisations.hospital.id })
+    expect(sender.decline).toMatchObject({
+      reason: 'other-fits-better',
+      group: 'women',
+      suggestedOrganisationId: organisations.hospital.id,
+    })
     expect(sender.messages).toMatchObject([{ kind: 'decline', words: 'They expect your call.' }])
     expect(sender.opened?.personId).toBe(personId)
     const [line] = (await node.do('shelterManager', api.listReferrals, {})).referrals
@@ -162,8 +196,14 @@ describe('an answer', () => {
     const node = await aNode(database)
     const { id } = await offered(node)
     const before = await node.do('shelterManager', api.readReferral, { id })
-    await node.do('shelterManager', api.askQuestion, { id, messageId: uuidv7(), words: 'Does she need a step-free room?' })
-    expect(await node.refused('caseWorker', api.acceptReferral, { id })).toMatchObject({ params: { because: 'the-receiver-answers' } })
+    await node.do('shelterManager', api.askQuestion, {
+      id,
+      messageId: uuidv7(),
+      words: 'Does she need a step-free room?',
+    })
+    expect(await node.refused('caseWorker', api.acceptReferral, { id })).toMatchObject({
+      params: { because: 'the-receiver-answers' },
+    })
     node.now = new Date(node.now.getTime() + 3_600_000)
     await node.do('caseWorker', api.answerQuestion, { id, messageId: uuidv7(), words: 'No, stairs are fine.' })
     const after = await node.do('shelterManager', api.readReferral, { id })
@@ -178,11 +218,20 @@ describe('an answer', () => {
     const node = await aNode(database)
     const { id, personId, caseId, needId, offer } = await offered(node)
     node.now = new Date(node.now.getTime() + 5 * 86_400_000)
-    expect(await node.refused('shelterManager', api.acceptReferral, { id })).toMatchObject({ status: expect.any(Number) })
+    expect(await node.refused('shelterManager', api.acceptReferral, { id })).toMatchObject({
+      status: expect.any(Number),
+    })
     expect(await node.do('caseWorker', api.readReferral, { id })).toMatchObject({ referral: { state: 'expired' } })
     const survivor = { caseId, personId, needId, caseCode: '', personCode: '' }
-    await node.do('caseWorker', api.offerReferral, anOffer(survivor, { insteadOf: id, toOrganisationId: offer.toOrganisationId }))
-    expect((await node.do('caseWorker', api.readReferral, { id })).referral).toMatchObject({ state: 'expired', notedAt: node.now.toISOString() })
+    await node.do(
+      'caseWorker',
+      api.offerReferral,
+      anOffer(survivor, { insteadOf: id, toOrganisationId: offer.toOrganisationId }),
+    )
+    expect((await node.do('caseWorker', api.readReferral, { id })).referral).toMatchObject({
+      state: 'expired',
+      notedAt: node.now.toISOString(),
+    })
   })
 
   test('is taken back when the person changes her mind, also after the acceptance', async ({ database }) => {
@@ -192,7 +241,9 @@ describe('an answer', () => {
     await node.do('caseWorker', api.withdrawReferral, { id, messageId: uuidv7(), reason: 'person-changed-mind' })
     expect(await node.refused('shelterManager', cases.readCase, { code: caseCode })).toMatchObject({ status: 404 })
     expect(await node.refused('shelterManager', api.readReferral, { id })).toMatchObject({ status: 404 })
-    expect(await node.refused('caseWorker', api.withdrawReferral, { id, messageId: uuidv7(), reason: 'other' })).toMatchObject({
+    expect(
+      await node.refused('caseWorker', api.withdrawReferral, { id, messageId: uuidv7(), reason: 'other' }),
+    ).toMatchObject({
       params: { because: 'referral-moved-on' },
     })
   })
@@ -202,7 +253,12 @@ describe('an answer', () => {
     const { id, personId, caseCode } = await offered(node)
     await node.do('shelterManager', api.acceptReferral, { id })
     const ledger = await node.do('caseWorker', consents.listConsents, { person: personId })
-    await node.do('caseWorker', consents.withdrawConsent, { consentId: ledger.consents[0]!.id, personId, toldBy: 'person', toldHow: 'in-person' })
+    await node.do('caseWorker', consents.withdrawConsent, {
+      consentId: ledger.consents[0]!.id,
+      personId,
+      toldBy: 'person',
+      toldHow: 'in-person',
+    })
     expect(await node.refused('shelterManager', cases.readCase, { code: caseCode })).toMatchObject({ status: 404 })
     const lines = await node.do('shelterManager', api.listReferrals, {})
     expect(lines.referrals[0]).toMatchObject({ person: null, consentEnded: true })
@@ -223,9 +279,13 @@ describe('feedback', () => {
     const node = await aNode(database)
     const { id } = await arrived(node)
     const first = { id, feedbackId: uuidv7(), round: 'first', answers: well, words: 'canary: she sleeps well' } as const
-    expect(await node.refused('caseWorker', api.giveFeedback, first)).toMatchObject({ params: { because: 'the-receiver-answers' } })
+    expect(await node.refused('caseWorker', api.giveFeedback, first)).toMatchObject({
+      params: { because: 'the-receiver-answers' },
+    })
     expect(await node.do('shelterManager', api.giveFeedback, first)).toEqual({ state: 'feedback-given' })
-    expect(await node.refused('shelterManager', api.giveFeedback, { ...first, feedbackId: uuidv7() })).toMatchObject({ type: 'feedback-given-already' })
+    expect(await node.refused('shelterManager', api.giveFeedback, { ...first, feedbackId: uuidv7() })).toMatchObject({
+      type: 'feedback-given-already',
+    })
     const second = { id, feedbackId: uuidv7(), round: 'second', answers: { ...well, help: 'finished' } } as const
     expect(await node.do('shelterManager', api.giveFeedback, second)).toEqual({ state: 'closed' })
   })
@@ -233,7 +293,13 @@ describe('feedback', () => {
   test('tells the sender the three answers, and the words as far as its consent goes', async ({ database }) => {
     const node = await aNode(database)
     const { id } = await arrived(node)
-    await node.do('shelterManager', api.giveFeedback, { id, feedbackId: uuidv7(), round: 'first', answers: well, words: 'canary: she sleeps well' })
+    await node.do('shelterManager', api.giveFeedback, {
+      id,
+      feedbackId: uuidv7(),
+      round: 'first',
+      answers: well,
+      words: 'canary: she sleeps well',
+    })
     const worker = await node.do('caseWorker', api.readReferral, { id })
     expect(worker.feedback).toMatchObject([{ round: 'first', ...well }])
     expect(worker.messages.map(({ words }) => words)).toEqual(['canary: she sleeps well'])
@@ -248,7 +314,13 @@ describe('feedback', () => {
     await node.do('caseWorker', api.offerReferral, offer)
     await node.do('shelterManager', api.acceptReferral, { id: offer.id })
     await node.do('shelterManager', api.handOver, { id: offer.id })
-    await node.do('shelterManager', api.giveFeedback, { id: offer.id, feedbackId: uuidv7(), round: 'first', answers: well, words: 'canary: room Lotus' })
+    await node.do('shelterManager', api.giveFeedback, {
+      id: offer.id,
+      feedbackId: uuidv7(),
+      round: 'first',
+      answers: well,
+      words: 'canary: room Lotus',
+    })
     const worker = await node.do('caseWorker', api.readReferral, { id: offer.id })
     expect(worker.feedback).toHaveLength(1)
     expect(worker.messages).toEqual([])

@@ -5,7 +5,12 @@ import { escalateOverdueOperation, listEscalationsOperation, takeUpEscalationOpe
 import { giveFeedbackOperation } from './give-feedback.ts'
 import { handOverOperation } from './hand-over.ts'
 import { offerReferralOperation } from './offer-referral.ts'
-import { listReferralsOfCaseOperation, listReferralsOperation, prepareReferralOperation, readReferralOperation } from './queries.ts'
+import {
+  listReferralsOfCaseOperation,
+  listReferralsOperation,
+  prepareReferralOperation,
+  readReferralOperation,
+} from './queries.ts'
 import { answerQuestionOperation, askQuestionOperation } from './questions.ts'
 import { takeNoteOperation } from './take-note.ts'
 import { withdrawReferralOperation } from './withdraw-referral.ts'

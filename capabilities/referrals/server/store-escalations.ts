@@ -21,7 +21,12 @@ const on = (tx: Tx): Kysely<Tables> => tx
 
 /** Referrals whose clocks may have run out: not over, and something was due before now. */
 export async function runningReferrals(tx: Tx): Promise<Referral[]> {
-  const rows = await on(tx).selectFrom('referrals.referral').selectAll().where('ended_at', 'is', null).orderBy('answer_due').execute()
+  const rows = await on(tx)
+    .selectFrom('referrals.referral')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('answer_due')
+    .execute()
   return rows.map(toReferral)
 }
 
@@ -39,7 +44,10 @@ export async function insertEscalation(
 }
 
 /** Those that wait for a coordinator, and those taken up since then, with the referral's own codes. */
-export async function listEscalationRows(tx: Tx, since: Date): Promise<{ escalation: Escalation; referral: Referral }[]> {
+export async function listEscalationRows(
+  tx: Tx,
+  since: Date,
+): Promise<{ escalation: Escalation; referral: Referral }[]> {
   const rows = await on(tx)
     .selectFrom('referrals.escalation as e')
     .innerJoin('referrals.referral as r', 'r.id', 'e.referral_id')
@@ -69,7 +77,11 @@ export async function listEscalationRows(tx: Tx, since: Date): Promise<{ escalat
 }
 
 /** False when there is none that the actor may see, or somebody took it up already. */
-export async function markTakenUp(tx: Tx, id: string, by: { accountId: string; at: Date; followUp: string }): Promise<boolean> {
+export async function markTakenUp(
+  tx: Tx,
+  id: string,
+  by: { accountId: string; at: Date; followUp: string },
+): Promise<boolean> {
   const result = await on(tx)
     .updateTable('referrals.escalation')
     .set({ taken_up_by: by.accountId, taken_up_at: by.at, follow_up: by.followUp })

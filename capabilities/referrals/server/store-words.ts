@@ -62,12 +62,20 @@ export async function insertDecline(tx: Tx, row: DeclineRow): Promise<void> {
 }
 
 export async function declineOf(tx: Tx, referralId: string): Promise<Decline | null> {
-  const row = await on(tx).selectFrom('referrals.decline').selectAll().where('referral_id', '=', referralId).executeTakeFirst()
+  const row = await on(tx)
+    .selectFrom('referrals.decline')
+    .selectAll()
+    .where('referral_id', '=', referralId)
+    .executeTakeFirst()
   return row ? toDecline(row) : null
 }
 
 /** What an organisation could not take on since then; one line a referral, a group and never a person. */
-export async function declinesOf(tx: Tx, organisationId: string, since: Date): Promise<(Decline & { referralId: string })[]> {
+export async function declinesOf(
+  tx: Tx,
+  organisationId: string,
+  since: Date,
+): Promise<(Decline & { referralId: string })[]> {
   const rows = await on(tx)
     .selectFrom('referrals.decline')
     .selectAll()
@@ -86,7 +94,7 @@ export async function countDeclines(tx: Tx, since: Date): Promise<ReadonlyMap<st
     .where('declined_at', '>=', since)
     .groupBy('organisation_id')
     .execute()
-  return new Map(rows.map((row) => [row.organisation_id, Number(row.n)]))
+  return new Map(rows.map((row) => [row.organisation_id, row.n]))
 }
 
 export async function insertFeedback(tx: Tx, row: FeedbackRow): Promise<void> {

@@ -55,16 +55,41 @@ export type ReferralWithPerson = StoredReferral & { about: ReferralAbout }
 
 export type NewReferral = Pick<
   ReferralRow,
-  'id' | 'code' | 'from_organisation_id' | 'to_organisation_id' | 'sent_by' | 'service' | 'urgency' | 'provinces' | 'offered_at' | 'answer_due' | 'expires_at'
+  | 'id'
+  | 'code'
+  | 'from_organisation_id'
+  | 'to_organisation_id'
+  | 'sent_by'
+  | 'service'
+  | 'urgency'
+  | 'provinces'
+  | 'offered_at'
+  | 'answer_due'
+  | 'expires_at'
 >
 
 export async function insertReferral(tx: Tx, row: NewReferral, about: AboutRow): Promise<void> {
-  await on(tx).insertInto('referrals.referral').values({ ...row, state: 'offered' }).execute()
+  await on(tx)
+    .insertInto('referrals.referral')
+    .values({ ...row, state: 'offered' })
+    .execute()
   await on(tx).insertInto('referrals.about').values(about).execute()
 }
 
 export type Movement = Partial<
-  Omit<ReferralRow, 'id' | 'code' | 'from_organisation_id' | 'to_organisation_id' | 'sent_by' | 'service' | 'urgency' | 'provinces' | 'offered_at' | 'version'>
+  Omit<
+    ReferralRow,
+    | 'id'
+    | 'code'
+    | 'from_organisation_id'
+    | 'to_organisation_id'
+    | 'sent_by'
+    | 'service'
+    | 'urgency'
+    | 'provinces'
+    | 'offered_at'
+    | 'version'
+  >
 >
 
 /** False when somebody else moved it meanwhile: the row is only changed from the state that was read. */
@@ -83,7 +108,16 @@ const withAbout = (tx: Tx) =>
     .selectFrom('referrals.referral as r')
     .leftJoin('referrals.about as a', 'a.id', 'r.id')
     .selectAll('r')
-    .select(['a.case_id', 'a.person_id', 'a.consent_id', 'a.basis', 'a.consent_expires_at', 'a.parts', 'a.need_ids', 'a.need_kinds'])
+    .select([
+      'a.case_id',
+      'a.person_id',
+      'a.consent_id',
+      'a.basis',
+      'a.consent_expires_at',
+      'a.parts',
+      'a.need_ids',
+      'a.need_kinds',
+    ])
 
 type Joined = Selectable<ReferralRow> & { [K in 'case_id' | 'person_id' | 'consent_id' | 'basis']: string | null } & {
   consent_expires_at: Date | null
@@ -112,7 +146,11 @@ export async function listReferralRows(tx: Tx, since: Date): Promise<StoredRefer
 }
 
 export async function referralsOfCase(tx: Tx, caseId: string): Promise<StoredReferral[]> {
-  const rows = await withAbout(tx).where('a.case_id', '=', caseId).orderBy('r.offered_at', 'desc').limit(linesMost).execute()
+  const rows = await withAbout(tx)
+    .where('a.case_id', '=', caseId)
+    .orderBy('r.offered_at', 'desc')
+    .limit(linesMost)
+    .execute()
   return rows.map(toStored)
 }
 

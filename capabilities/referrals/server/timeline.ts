@@ -6,7 +6,16 @@ import type { Referral, ReferralAbout } from '#capabilities/referrals/model/refe
 import { partOfFeedback } from '#capabilities/referrals/model/service.ts'
 import type { SignedCommand } from './at-hand.ts'
 
-type Happening = 'offered' | 'question-asked' | 'question-answered' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed' | 'handed-over' | 'feedback'
+type Happening =
+  | 'offered'
+  | 'question-asked'
+  | 'question-answered'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'handed-over'
+  | 'feedback'
 
 /**
  * Tells the case what happened. Which organisation it was stands behind the wall of the service, because a referral
@@ -21,8 +30,14 @@ export async function tellCase(
 ): Promise<void> {
   const wall = partOfFeedback(referral.service)
   const relations = await readRelations(ctx.tx, about.caseId)
-  const part = ([wall, 'needs', 'offer'] as Part[]).find((each) => mayReadPart(ctx.actor, relations, each, ctx.now).allowed)
+  const part = ([wall, 'needs', 'offer'] as Part[]).find(
+    (each) => mayReadPart(ctx.actor, relations, each, ctx.now).allowed,
+  )
   if (!part) return
   const where = part === wall ? { organisationId: referral.toOrganisationId } : {}
-  await noteOnTimeline(ctx, about.caseId, { kind: `referrals/${what}`, params: { service: referral.service, ...where, ...params }, part })
+  await noteOnTimeline(ctx, about.caseId, {
+    kind: `referrals/${what}`,
+    params: { service: referral.service, ...where, ...params },
+    part,
+  })
 }

@@ -32,16 +32,24 @@ function asReceiver(line: ReferralLine): WaitingItem | undefined {
     return item(line, 'answer', referral.offeredAt, referral.answerDue)
   }
   // A shelter is reminded by its own board, which waits for a place to be kept and for the arrival.
-  if (referral.state === 'accepted') return referral.service === 'shelter' ? undefined : item(line, 'hand-over', referral.answeredAt!, null)
+  if (referral.state === 'accepted')
+    return referral.service === 'shelter' ? undefined : item(line, 'hand-over', referral.answeredAt!, null)
   const owed = feedbackOwed(referral)
-  return owed ? { ...item(line, `${owed.round}-feedback`, referral.handedOverAt!, owed.due), group: 'feedback', urgency: 'normal' } : undefined
+  return owed
+    ? {
+        ...item(line, `${owed.round}-feedback`, referral.handedOverAt!, owed.due),
+        group: 'feedback',
+        urgency: 'normal',
+      }
+    : undefined
 }
 
 function asSender(line: ReferralLine): WaitingItem | undefined {
   const { referral } = line
   if (line.consentEnded) return item(line, 'consent-ended', referral.offeredAt, null)
   if (referral.state === 'question-asked') return item(line, 'question', referral.askedAt!, questionDue(referral))
-  if (referral.state === 'offered') return { ...item(line, 'waiting', referral.offeredAt, referral.answerDue), urgency: 'normal' }
+  if (referral.state === 'offered')
+    return { ...item(line, 'waiting', referral.offeredAt, referral.answerDue), urgency: 'normal' }
   const wantsNote = (referral.state === 'declined' || referral.state === 'expired') && referral.notedAt === null
   return wantsNote ? item(line, referral.state, referral.answeredAt ?? referral.expiresAt, null) : undefined
 }
@@ -52,7 +60,12 @@ function item(line: ReferralLine, what: string, since: string, due: string | nul
     kind: `referrals/${what}`,
     group: 'referrals',
     person: person && { alias: person.alias, code: person.code },
-    params: { service: referral.service, code: referral.code, fromOrganisationId: referral.fromOrganisationId, toOrganisationId: referral.toOrganisationId },
+    params: {
+      service: referral.service,
+      code: referral.code,
+      fromOrganisationId: referral.fromOrganisationId,
+      toOrganisationId: referral.toOrganisationId,
+    },
     due,
     since,
     urgency: referral.urgency,

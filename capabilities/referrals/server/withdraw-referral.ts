@@ -10,7 +10,14 @@ import { writeWords } from './words.ts'
 export const withdrawReferralOperation = commandOperation(withdrawReferral, {
   load: loadReferral,
   async execute(ctx, input, { referral, about }) {
-    const words = { id: input.messageId, referralId: referral.id, personId: about.personId, kind: 'withdrawal', part: 'offer', text: input.words } as const
+    const words = {
+      id: input.messageId,
+      referralId: referral.id,
+      personId: about.personId,
+      kind: 'withdrawal',
+      part: 'offer',
+      text: input.words,
+    } as const
     const refusal = (await writeWords(ctx, words)) ?? (await move(ctx, referral, 'withdraw', { noted_at: ctx.now }))
     if (refusal) return refusal
     await endRelations(ctx.tx, { sourceId: referral.id }, ctx.now)

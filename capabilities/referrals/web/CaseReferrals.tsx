@@ -22,7 +22,11 @@ export default function CaseReferrals({ caseId }: CaseTabProps) {
   const { nameOf } = useOrganisations()
   const answer = useAsk(listReferralsOfCase, { caseId })
   const add = (
-    <ButtonLink to={`/referrals/new?case=${caseId}`} small icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}>
+    <ButtonLink
+      to={`/referrals/new?case=${caseId}`}
+      small
+      icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+    >
       {text.newReferral}
     </ButtonLink>
   )

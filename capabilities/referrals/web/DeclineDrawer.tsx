@@ -32,9 +32,19 @@ export function DeclineDrawer({ isOpen, detail, group, onClose }: Props) {
   // The referral itself closes to this organisation, so only the list is asked again.
   const decline = useCommand(declineReferral, { invalidates: [listReferrals], onDone: () => go('/referrals') })
   const { referral, offered } = detail
-  const others = organisations.filter(({ id, kind }) => canReceive(kind as 'shelter') && id !== referral.toOrganisationId && id !== referral.fromOrganisationId)
+  const others = organisations.filter(
+    ({ id, kind }) =>
+      canReceive(kind as 'shelter') && id !== referral.toOrganisationId && id !== referral.fromOrganisationId,
+  )
   const send = () =>
-    reason && void decline.send({ id: referral.id, messageId, reason, suggestedOrganisationId, words: words.trim() === '' ? null : words })
+    reason &&
+    void decline.send({
+      id: referral.id,
+      messageId,
+      reason,
+      suggestedOrganisationId,
+      words: words.trim() === '' ? null : words,
+    })
   return (
     <ConfirmDrawer
       isOpen={isOpen}
@@ -54,7 +64,15 @@ export function DeclineDrawer({ isOpen, detail, group, onClose }: Props) {
         onChange={(code) => setReason(code as DeclineReason)}
       />
       <OtherPlaces group={group} organisations={others} value={suggestedOrganisationId} onChange={setSuggested} />
-      <TextArea label={text.declining.note} help={text.declining.noteHelp} isOptional value={words} onChange={setWords} rows={3} maxLength={2000} />
+      <TextArea
+        label={text.declining.note}
+        help={text.declining.noteHelp}
+        isOptional
+        value={words}
+        onChange={setWords}
+        rows={3}
+        maxLength={2000}
+      />
     </ConfirmDrawer>
   )
 }

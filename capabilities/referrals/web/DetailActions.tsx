@@ -27,7 +27,12 @@ export function DetailActions({ detail, group }: { detail: ReferralDetail; group
   return (
     <div className={styles.actions} data-pp-no-print>
       {detail.side === 'receiver' ? <ReceiverActions {...props} /> : <SenderActions {...props} />}
-      <WordsDrawer isOpen={drawer === 'ask' || drawer === 'answer'} kind={drawer === 'answer' ? 'answer' : 'question'} detail={detail} onClose={close} />
+      <WordsDrawer
+        isOpen={drawer === 'ask' || drawer === 'answer'}
+        kind={drawer === 'answer' ? 'answer' : 'question'}
+        detail={detail}
+        onClose={close}
+      />
       <DeclineDrawer isOpen={drawer === 'decline'} detail={detail} group={group} onClose={close} />
       <WithdrawDrawer isOpen={drawer === 'withdraw'} detail={detail} onClose={close} />
       <FeedbackDrawer isOpen={drawer === 'feedback'} detail={detail} onClose={close} />
@@ -68,7 +73,11 @@ function ReceiverActions({ detail, open }: SideProps) {
         )}
         {referral.state === 'accepted' && (
           // A shelter keeps a place first, which is then the one thing to do here; the arrival is said on its board.
-          <Button kind={referral.service === 'shelter' ? 'line' : 'primary'} isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
+          <Button
+            kind={referral.service === 'shelter' ? 'line' : 'primary'}
+            isBusy={arrive.isSending}
+            onClick={() => void arrive.send({ id: referral.id })}
+          >
             {text.arrived}
           </Button>
         )}
@@ -85,33 +94,19 @@ function ReceiverActions({ detail, open }: SideProps) {
 }
 
 function SenderActions({ detail, open }: SideProps) {
-  const { referral, opened, decline } = detail
+  const { referral, opened } = detail
   const text = useReferralText()
-  const { nameOf } = useOrganisations()
-  const note = useCommand(takeNote, { invalidates: changed })
   const arrive = useCommand(handOver, { invalidates: changed })
-  const wantsNote = (referral.state === 'declined' || referral.state === 'expired') && referral.notedAt === null
-  const again = opened && `/referrals/new?case=${opened.caseId}&instead=${referral.id}`
-  const suggested = decline?.suggestedOrganisationId
   return (
     <>
-      <ProblemNotice problem={note.problem ?? arrive.problem} />
+      <ProblemNotice problem={arrive.problem} />
       <ActionBar>
         {referral.state === 'question-asked' && (
           <Button kind="primary" onClick={() => open('answer')}>
             {text.answerQuestion}
           </Button>
         )}
-        {wantsNote && again && (
-          <ButtonLink kind="primary" to={suggested ? `${again}&to=${suggested}` : again}>
-            {suggested ? text.declined.askThere(nameOf(suggested)) : text.otherPlace}
-          </ButtonLink>
-        )}
-        {wantsNote && (
-          <Button isBusy={note.isSending} onClick={() => void note.send({ id: referral.id })}>
-            {text.takeNote}
-          </Button>
-        )}
+        {needsNote(detail) && <LookElsewhere detail={detail} />}
         {referral.state === 'accepted' && (
           <Button isBusy={arrive.isSending} onClick={() => void arrive.send({ id: referral.id })}>
             {text.arrived}
@@ -124,6 +119,33 @@ function SenderActions({ detail, open }: SideProps) {
           </Button>
         )}
       </ActionBar>
+    </>
+  )
+}
+
+function needsNote({ referral }: ReferralDetail): boolean {
+  return (referral.state === 'declined' || referral.state === 'expired') && referral.notedAt === null
+}
+
+/** After a decline or a lapse: ask somebody else, the suggested place first, or only take note. */
+function LookElsewhere({ detail }: { detail: ReferralDetail }) {
+  const { referral, opened, decline } = detail
+  const text = useReferralText()
+  const { nameOf } = useOrganisations()
+  const note = useCommand(takeNote, { invalidates: changed })
+  const suggested = decline?.suggestedOrganisationId
+  const again = opened && `/referrals/new?case=${opened.caseId}&instead=${referral.id}`
+  return (
+    <>
+      {again && (
+        <ButtonLink kind="primary" to={suggested ? `${again}&to=${suggested}` : again}>
+          {suggested ? text.declined.askThere(nameOf(suggested)) : text.otherPlace}
+        </ButtonLink>
+      )}
+      <Button isBusy={note.isSending} onClick={() => void note.send({ id: referral.id })}>
+        {text.takeNote}
+      </Button>
+      <ProblemNotice problem={note.problem} />
     </>
   )
 }

@@ -37,7 +37,8 @@ export function FeedbackDrawer({ isOpen, detail, onClose }: Props) {
   const round = feedbackOwed(detail.referral)?.round ?? 'second'
   const complete = isComplete(answers)
   const send = () => {
-    if (isComplete(answers)) void give.send({ id: detail.referral.id, feedbackId, round, answers, words: words.trim() === '' ? null : words })
+    if (isComplete(answers))
+      void give.send({ id: detail.referral.id, feedbackId, round, answers, words: words.trim() === '' ? null : words })
   }
   return (
     <ConfirmDrawer
@@ -72,7 +73,15 @@ export function FeedbackDrawer({ isOpen, detail, onClose }: Props) {
         value={answers.help}
         onChange={(code) => setAnswers({ ...answers, help: code as FeedbackAnswers['help'] })}
       />
-      <TextArea label={text.words} help={text.wordsHelp} isOptional value={words} onChange={setWords} rows={4} maxLength={2000} />
+      <TextArea
+        label={text.words}
+        help={text.wordsHelp}
+        isOptional
+        value={words}
+        onChange={setWords}
+        rows={4}
+        maxLength={2000}
+      />
     </ConfirmDrawer>
   )
 }

@@ -30,7 +30,9 @@ export function FeedbackGiven({ detail }: { detail: ReferralDetail }) {
             </span>
             {given && (
               <span className={styles.answers}>
-                <StatusPill tone={needsAttention(given) ? 'attention' : 'ok'}>{codes.arrived[given.arrived]}</StatusPill>
+                <StatusPill tone={needsAttention(given) ? 'attention' : 'ok'}>
+                  {codes.arrived[given.arrived]}
+                </StatusPill>
                 <StatusPill tone={given.safe === 'yes' ? 'ok' : 'attention'}>{codes.safe[given.safe]}</StatusPill>
                 <StatusPill>{codes.help[given.help]}</StatusPill>
               </span>

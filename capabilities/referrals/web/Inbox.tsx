@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ReferralLine } from '#capabilities/referrals/model/api.ts'
 import { feedbackOwed } from '#capabilities/referrals/model/clock.ts'
 import { isOver } from '#capabilities/referrals/model/lifecycle.ts'
@@ -31,7 +32,10 @@ export function Inbox({ lines, selectedId, tab, onTab }: Props) {
       <div className={styles.tabs}>
         <SegmentedChoice
           label={text.title}
-          choices={tabs.map((code) => ({ code, label: text.tab(text.tabs[code], format.number(countIn(code, lines))) }))}
+          choices={tabs.map((code) => ({
+            code,
+            label: text.tab(text.tabs[code], format.number(countIn(code, lines))),
+          }))}
           value={tab}
           onChange={onTab}
         />
@@ -92,6 +96,7 @@ function InboxRow({ line, isSelected, tab }: { line: ReferralLine; isSelected: b
 /** The clock that matters in this line: the answer, the feedback, or how it ended. */
 function RowClock({ line }: { line: ReferralLine }) {
   const { referral, side } = line
+  const [now] = useState(() => new Date())
   const codes = useCodes()
   const text = useReferralText()
   const format = useFormat()
@@ -101,9 +106,13 @@ function RowClock({ line }: { line: ReferralLine }) {
     return <Clock from={referral.offeredAt} due={referral.answerDue} {...past} />
   }
   const owed = feedbackOwed(referral)
-  if (owed && new Date(owed.due) < new Date()) {
+  if (owed && new Date(owed.due) < now) {
     const past = side === 'receiver' ? { past: text.past.feedback } : {}
     return <Clock from={referral.handedOverAt!} due={owed.due} {...past} />
   }
-  return <span className={styles.state}>{owed ? text.by(format.dayMonth(format.day(owed.due))) : codes.state[referral.state]}</span>
+  return (
+    <span className={styles.state}>
+      {owed ? text.by(format.dayMonth(format.day(owed.due))) : codes.state[referral.state]}
+    </span>
+  )
 }

@@ -16,7 +16,11 @@ export function Messages({ detail }: { detail: ReferralDetail }) {
       <h2>{text.messages}</h2>
       <ol className={styles.messages}>
         {detail.messages.map((message) => (
-          <li key={message.id} className={styles.message} data-own={message.authorOrganisationId === actor.organisationId || undefined}>
+          <li
+            key={message.id}
+            className={styles.message}
+            data-own={message.authorOrganisationId === actor.organisationId || undefined}
+          >
             <span className={styles.messageHead}>
               {text.messageKinds[message.kind]}, {nameOf(message.authorId)}, {format.instant(message.writtenAt)}
             </span>

@@ -28,7 +28,11 @@ export default function NewReferralPage() {
       <>
         <PageHead title={text.titleNobody} />
         <Card>
-          <EmptyState fact={text.noCase} next={text.noCaseNext} action={<ButtonLink to="/cases">{text.toCases}</ButtonLink>} />
+          <EmptyState
+            fact={text.noCase}
+            next={text.noCaseNext}
+            action={<ButtonLink to="/cases">{text.toCases}</ButtonLink>}
+          />
         </Card>
       </>
     )
@@ -44,11 +48,16 @@ function ForCase({ caseId }: { caseId: string }) {
 function Sending({ prepared }: { prepared: Prepared }) {
   const text = useSendingText()
   const { to, instead } = useAddressSearch()
-  const [draft, setDraft] = useState(() => newDraft(prepared, mintCode('RF', crypto.getRandomValues(new Uint8Array(8))), typeof to === 'string' ? to : null))
+  const [draft, setDraft] = useState(() =>
+    newDraft(prepared, mintCode('RF', crypto.getRandomValues(new Uint8Array(8))), typeof to === 'string' ? to : null),
+  )
   const person = personIn(prepared, draft)
   return (
     <>
-      <PageHead title={person ? text.title(person.alias) : text.titleNobody} context={text.context(prepared.case.code)} />
+      <PageHead
+        title={person ? text.title(person.alias) : text.titleNobody}
+        context={text.context(prepared.case.code)}
+      />
       <TwoColumns
         sideWidth={420}
         main={

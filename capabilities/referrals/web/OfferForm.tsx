@@ -6,17 +6,11 @@ import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
 import { SelectField } from '#platform/web/kit/SelectField.tsx'
 import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { BasisChoice } from './BasisChoice.tsx'
-import { needsFor, type OfferDraft, openParts, personIn, type Prepared, withService } from './offer-draft.ts'
+import { type FormProps, needsFor, openParts, personIn, withService } from './offer-draft.ts'
 import { ReceiverChoice } from './ReceiverChoice.tsx'
 import styles from './sending.module.css'
 import { useCodes, useOfferWords } from './use-referral-words.ts'
 import { useSendingText } from './use-sending-text.ts'
-
-export interface FormProps {
-  prepared: Prepared
-  draft: OfferDraft
-  onChange: (draft: OfferDraft) => void
-}
 
 export function OfferForm(props: FormProps) {
   const { prepared, draft, onChange } = props
@@ -29,9 +23,15 @@ export function OfferForm(props: FormProps) {
         {prepared.persons.length > 1 && (
           <RadioCards
             label={text.whom}
-            choices={prepared.persons.map((person) => ({ code: person.id, label: `${person.alias} ${person.code}`, help: words.person(person) }))}
+            choices={prepared.persons.map((person) => ({
+              code: person.id,
+              label: `${person.alias} ${person.code}`,
+              help: words.person(person),
+            }))}
             value={draft.personId}
-            onChange={(personId) => onChange({ ...draft, personId, needIds: [], toOrganisationId: null, newBasis: null, parts: [] })}
+            onChange={(personId) =>
+              onChange({ ...draft, personId, needIds: [], toOrganisationId: null, newBasis: null, parts: [] })
+            }
           />
         )}
         <SelectField
@@ -50,7 +50,15 @@ export function OfferForm(props: FormProps) {
         {draft.service && <ReceiverChoice {...props} />}
         {draft.toOrganisationId && personIn(prepared, draft) && <BasisChoice {...props} />}
         {draft.toOrganisationId && openParts(prepared, draft).length > 0 && <PartChoice {...props} />}
-        <TextArea label={text.note} help={text.noteHelp} isOptional value={draft.note} onChange={(note) => onChange({ ...draft, note })} rows={3} maxLength={2000} />
+        <TextArea
+          label={text.note}
+          help={text.noteHelp}
+          isOptional
+          value={draft.note}
+          onChange={(note) => onChange({ ...draft, note })}
+          rows={3}
+          maxLength={2000}
+        />
       </div>
     </Card>
   )

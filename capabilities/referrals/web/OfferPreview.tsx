@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { clocksOf } from '#capabilities/referrals/model/clock.ts'
 import { viewAfterAcceptance, viewBeforeAcceptance } from '#capabilities/referrals/model/preview.ts'
 import { Card } from '#platform/web/kit/Card.tsx'
@@ -16,10 +17,17 @@ export function OfferPreview({ prepared, draft }: { prepared: Prepared; draft: O
   const text = useSendingText()
   const codes = useCodes()
   const format = useFormat()
+  const [now] = useState(() => new Date())
   const person = personIn(prepared, draft)
   if (!person) return null
-  const needKinds = needsFor(prepared, draft.personId).filter(({ id }) => draft.needIds.includes(id)).map(({ kind }) => kind)
-  const offered = viewBeforeAcceptance(person, { service: draft.service ?? 'shelter', needKinds, urgency: draft.urgency })
+  const needKinds = needsFor(prepared, draft.personId)
+    .filter(({ id }) => draft.needIds.includes(id))
+    .map(({ kind }) => kind)
+  const offered = viewBeforeAcceptance(person, {
+    service: draft.service ?? 'shelter',
+    needKinds,
+    urgency: draft.urgency,
+  })
   const { opens, sealed } = viewAfterAcceptance(draft.parts)
   return (
     <div className={styles.preview}>
@@ -42,7 +50,7 @@ export function OfferPreview({ prepared, draft }: { prepared: Prepared; draft: O
             {text.stays}: {sealed.map((part) => codes.part[part]).join(', ')}
           </p>
         </section>
-        <p className={styles.clock}>{text.answerBy(format.instant(clocksOf(draft.urgency, new Date()).answerDue))}</p>
+        <p className={styles.clock}>{text.answerBy(format.instant(clocksOf(draft.urgency, now).answerDue))}</p>
       </Card>
     </div>
   )

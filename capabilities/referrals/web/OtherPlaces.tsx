@@ -19,7 +19,11 @@ interface Props {
 
 /** Organisations with a free place first, as cards; all others in a list. */
 export function OtherPlaces({ group, organisations, value, onChange }: Props) {
-  return <WithPlaceHints group={group}>{(hints) => <Choice hints={hints} organisations={organisations} value={value} onChange={onChange} />}</WithPlaceHints>
+  return (
+    <WithPlaceHints group={group}>
+      {(hints) => <Choice hints={hints} organisations={organisations} value={value} onChange={onChange} />}
+    </WithPlaceHints>
+  )
 }
 
 function Choice({ hints, organisations, value, onChange }: Omit<Props, 'group'> & { hints: PlaceHints }) {

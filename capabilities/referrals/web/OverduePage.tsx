@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { type Escalation, followUps, listEscalations, takeUpEscalation } from '#capabilities/referrals/model/api-coordination.ts'
+import {
+  type Escalation,
+  followUps,
+  listEscalations,
+  takeUpEscalation,
+} from '#capabilities/referrals/model/api-coordination.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -80,7 +85,8 @@ function EscalationRow({ escalation, onTakeUp }: { escalation: Escalation; onTak
       code={escalation.code}
       why={
         <>
-          {text.line(nameOf(escalation.fromOrganisationId), nameOf(escalation.toOrganisationId))}. {codes.service[escalation.service]}
+          {text.line(nameOf(escalation.fromOrganisationId), nameOf(escalation.toOrganisationId))}.{' '}
+          {codes.service[escalation.service]}
         </>
       }
       end={
@@ -113,7 +119,12 @@ function Organisations({ overdue }: { overdue: Overdue }) {
     isNumber: true,
   })
   const columns: Column<Row>[] = [
-    { key: 'organisation', head: text.columns.organisation, cell: (row) => nameOf(row.organisationId), sortBy: (row) => nameOf(row.organisationId) },
+    {
+      key: 'organisation',
+      head: text.columns.organisation,
+      cell: (row) => nameOf(row.organisationId),
+      sortBy: (row) => nameOf(row.organisationId),
+    },
     number('toAnswer', (row) => row.toAnswer),
     number('overdue', (row) => row.overdue),
     number('feedback', (row) => row.feedbackOwed),
@@ -123,7 +134,12 @@ function Organisations({ overdue }: { overdue: Overdue }) {
   return (
     <Card label={text.byOrganisation}>
       <CardHead title={text.byOrganisation} />
-      <DataTable caption={text.byOrganisation} columns={columns} rows={overdue.organisations} rowKey={(row) => row.organisationId} />
+      <DataTable
+        caption={text.byOrganisation}
+        columns={columns}
+        rows={overdue.organisations}
+        rowKey={(row) => row.organisationId}
+      />
     </Card>
   )
 }

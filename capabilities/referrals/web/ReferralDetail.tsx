@@ -72,13 +72,21 @@ function Head({ detail }: { detail: Detail }) {
           {side === 'receiver' ? text.needs(offered.alias, what) : text.askedFor(offered.alias, what)}
         </h1>
         <p className={styles.context}>
-          {side === 'receiver' ? text.from(nameOf(referral.fromOrganisationId)) : text.to(nameOf(referral.toOrganisationId))}
+          {side === 'receiver'
+            ? text.from(nameOf(referral.fromOrganisationId))
+            : text.to(nameOf(referral.toOrganisationId))}
           <span className={styles.code}>{text.code(referral.code)}</span>
         </p>
       </div>
       <div className={styles.headEnd}>
         {referral.urgency === 'danger-now' && isOpen && <UrgencyMark level="danger" />}
-        {isOpen && <Clock from={referral.offeredAt} due={referral.answerDue} {...(side === 'receiver' ? { past: text.past.answer } : {})} />}
+        {isOpen && (
+          <Clock
+            from={referral.offeredAt}
+            due={referral.answerDue}
+            {...(side === 'receiver' ? { past: text.past.answer } : {})}
+          />
+        )}
       </div>
     </header>
   )
@@ -94,7 +102,8 @@ function Ended({ detail }: { detail: Detail }) {
     return (
       <div className={styles.part}>
         <Notice tone="quiet" title={text.declined.title}>
-          {codes.declineReason[decline.reason]}. {decline.suggestedOrganisationId && text.declined.suggested(nameOf(decline.suggestedOrganisationId))}
+          {codes.declineReason[decline.reason]}.{' '}
+          {decline.suggestedOrganisationId && text.declined.suggested(nameOf(decline.suggestedOrganisationId))}
         </Notice>
       </div>
     )

@@ -45,10 +45,19 @@ export default function ReferralsPage() {
       <div className={styles.columns}>
         <div className={styles.list}>
           <Asked answer={answer}>
-            {({ referrals }) => <Inbox lines={referrals} selectedId={id} tab={tab} onTab={(next) => go(withTab(id, next), { replace: true })} />}
+            {({ referrals }) => (
+              <Inbox
+                lines={referrals}
+                selectedId={id}
+                tab={tab}
+                onTab={(next) => go(withTab(id, next), { replace: true })}
+              />
+            )}
           </Asked>
         </div>
-        <div className={styles.detail}>{id ? <ReferralDetail key={id} id={id} /> : <EmptyState fact={text.choose} />}</div>
+        <div className={styles.detail}>
+          {id ? <ReferralDetail key={id} id={id} /> : <EmptyState fact={text.choose} />}
+        </div>
       </div>
     </div>
   )
@@ -66,8 +75,13 @@ function withTab(id: string, tab: Tab): string {
 /** On a desk the first referral stands open beside the list, so that nothing is a click away. */
 function useFirstOnDesk(id: string, tab: Tab, data: { referrals: Parameters<typeof groupsIn>[1] } | undefined): void {
   const go = useGo()
-  const first = data && groupsIn(tab, data.referrals).flatMap(({ lines }) => lines).find(({ person }) => person)?.referral.id
+  const first =
+    data &&
+    groupsIn(tab, data.referrals)
+      .flatMap(({ lines }) => lines)
+      .find(({ person }) => person)?.referral.id
   useEffect(() => {
-    if (!id && first && globalThis.matchMedia('(min-width: 901px)').matches) go(`/referrals/${first}${tab === 'answer' ? '' : `?tab=${tab}`}`, { replace: true })
+    if (!id && first && globalThis.matchMedia('(min-width: 901px)').matches)
+      go(`/referrals/${first}${tab === 'answer' ? '' : `?tab=${tab}`}`, { replace: true })
   }, [id, first, tab, go])
 }

@@ -37,7 +37,11 @@ export function Sealed({ detail }: { detail: ReferralDetail }) {
           {text.staysSealed}: {sealed.map((part) => codes.part[part]).join(', ')}
         </p>
       )}
-      <Notice tone={consent.ended ? 'quiet' : 'ok'} icon={<Shield size={20} stroke={1.75} aria-hidden="true" />} title={codes.basis[consent.basis]}>
+      <Notice
+        tone={consent.ended ? 'quiet' : 'ok'}
+        icon={<Shield size={20} stroke={1.75} aria-hidden="true" />}
+        title={codes.basis[consent.basis]}
+      >
         <br />
         {consent.ended ? text.consentEnded : text.consentUntil(nameOf(referral.toOrganisationId), until)}
       </Notice>

@@ -43,7 +43,11 @@ function useSteps({ referral, side }: ReferralDetail): Step[] {
     {
       key: 'opens',
       name: text.opens,
-      when: accepted(referral) ? instant(referral.answeredAt!) : isReceiver ? text.afterYouAccept : text.afterTheyAccept,
+      when: accepted(referral)
+        ? instant(referral.answeredAt!)
+        : isReceiver
+          ? text.afterYouAccept
+          : text.afterTheyAccept,
       state: accepted(referral) ? 'done' : 'later',
     },
     {
@@ -67,7 +71,11 @@ function accepted(referral: Referral): boolean {
   return referral.answeredAt !== null && referral.state !== 'declined'
 }
 
-function answerWords(referral: Referral, text: StepText, instant: (at: string) => string): { when: string; state: StepState } {
+function answerWords(
+  referral: Referral,
+  text: StepText,
+  instant: (at: string) => string,
+): { when: string; state: StepState } {
   if (accepted(referral)) return { when: instant(referral.answeredAt!), state: 'done' }
   if (referral.state === 'declined') return { when: text.declined, state: 'stopped' }
   if (referral.state === 'expired') return { when: text.lapsed, state: 'stopped' }

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { listReferrals, readReferral, type ReferralDetail, withdrawReferral } from '#capabilities/referrals/model/api.ts'
+import {
+  listReferrals,
+  readReferral,
+  type ReferralDetail,
+  withdrawReferral,
+} from '#capabilities/referrals/model/api.ts'
 import { type WithdrawReason, withdrawReasons } from '#capabilities/referrals/model/service.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
@@ -27,7 +32,10 @@ export function WithdrawDrawer({ isOpen, detail, onClose }: Props) {
       onClose={onClose}
       title={text.withdrawing.title}
       confirmLabel={text.withdrawing.send}
-      onConfirm={() => reason && void withdraw.send({ id: detail.referral.id, messageId, reason, words: words.trim() === '' ? null : words })}
+      onConfirm={() =>
+        reason &&
+        void withdraw.send({ id: detail.referral.id, messageId, reason, words: words.trim() === '' ? null : words })
+      }
       isBusy={withdraw.isSending}
       because={reason ? undefined : text.declining.needsReason}
       problem={withdraw.problem}
@@ -39,7 +47,15 @@ export function WithdrawDrawer({ isOpen, detail, onClose }: Props) {
         value={reason}
         onChange={(code) => setReason(code as WithdrawReason)}
       />
-      <TextArea label={text.withdrawing.note} help={text.declining.noteHelp} isOptional value={words} onChange={setWords} rows={3} maxLength={2000} />
+      <TextArea
+        label={text.withdrawing.note}
+        help={text.declining.noteHelp}
+        isOptional
+        value={words}
+        onChange={setWords}
+        rows={3}
+        maxLength={2000}
+      />
     </ConfirmDrawer>
   )
 }

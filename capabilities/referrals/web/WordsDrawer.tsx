@@ -1,6 +1,12 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { answerQuestion, askQuestion, listReferrals, readReferral, type ReferralDetail } from '#capabilities/referrals/model/api.ts'
+import {
+  answerQuestion,
+  askQuestion,
+  listReferrals,
+  readReferral,
+  type ReferralDetail,
+} from '#capabilities/referrals/model/api.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
@@ -41,7 +47,14 @@ export function WordsDrawer({ isOpen, kind, detail, onClose }: Props) {
       problem={command.problem}
     >
       {kind === 'answer' && asked && <Notice tone="quiet">{asked.words}</Notice>}
-      <TextArea label={text[kind].label} help={text.noNames} value={words} onChange={setWords} rows={5} maxLength={2000} />
+      <TextArea
+        label={text[kind].label}
+        help={text.noNames}
+        value={words}
+        onChange={setWords}
+        rows={5}
+        maxLength={2000}
+      />
       {kind === 'question' && <p className="pp-meta">{text.question.help}</p>}
     </ConfirmDrawer>
   )

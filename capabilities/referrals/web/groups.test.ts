@@ -3,7 +3,11 @@ import type { ReferralLine } from '#capabilities/referrals/model/api.ts'
 import { aReferral } from '#test/world/a-referral.ts'
 import { countIn, groupOfLine, groupsIn } from './groups.ts'
 
-const line = (side: 'sender' | 'receiver', referral: Parameters<typeof aReferral>[0] = {}, more: Partial<ReferralLine> = {}): ReferralLine => ({
+const line = (
+  side: 'sender' | 'receiver',
+  referral: Parameters<typeof aReferral>[0] = {},
+  more: Partial<ReferralLine> = {},
+): ReferralLine => ({
   referral: aReferral(referral),
   side,
   person: { alias: 'Saifon', code: 'PP-7K4M2A-Q', caseId: '01900000-0000-7000-8000-000000000d01' },
@@ -33,7 +37,11 @@ test('when the consent has ended the receiver has nothing left to do, and the se
 })
 
 test('feedback stands on its own tab for both sides', () => {
-  const lines = [line('receiver', arrived), line('sender', arrived), line('sender', { ...arrived, state: 'feedback-given', firstFeedbackAt: '2026-07-16T03:00:00.000Z' })]
+  const lines = [
+    line('receiver', arrived),
+    line('sender', arrived),
+    line('sender', { ...arrived, state: 'feedback-given', firstFeedbackAt: '2026-07-16T03:00:00.000Z' }),
+  ]
   expect(groupsIn('feedback', lines).map(({ key, lines: some }) => [key, some.length])).toEqual([
     ['owed', 1],
     ['awaited', 1],

@@ -31,6 +31,12 @@ export interface OfferDraft {
   note: string
 }
 
+export interface FormProps {
+  prepared: Prepared
+  draft: OfferDraft
+  onChange: (draft: OfferDraft) => void
+}
+
 export function newDraft(prepared: Prepared, code: string, toOrganisationId: string | null): OfferDraft {
   const first = prepared.persons[0]
   return {
@@ -62,7 +68,9 @@ export function needsFor(prepared: Prepared, personId: string | null): Need[] {
 /** Choosing a service proposes its needs and the parts that it takes at least; a person changes both. */
 export function withService(prepared: Prepared, draft: OfferDraft, service: Service): OfferDraft {
   const met = needsMetBy(service)
-  const needIds = needsFor(prepared, draft.personId).filter(({ kind }) => met.includes(kind)).map(({ id }) => id)
+  const needIds = needsFor(prepared, draft.personId)
+    .filter(({ kind }) => met.includes(kind))
+    .map(({ id }) => id)
   return withinBasis(prepared, { ...draft, service, needIds, parts: partsNeededFor(service) })
 }
 
@@ -75,7 +83,12 @@ export function withReceiver(prepared: Prepared, draft: OfferDraft, toOrganisati
 export function sharingOf(prepared: Prepared, { personId, service, toOrganisationId }: OfferDraft): Sharing | null {
   if (!personId || !service || !toOrganisationId) return null
   const consents = prepared.consents.filter((consent) => consent.personId === personId).map(asLive)
-  return mayShare(consents, { purpose: purposeOf(service), recipientOrganisationId: toOrganisationId, parts: shareableParts, now: new Date() })
+  return mayShare(consents, {
+    purpose: purposeOf(service),
+    recipientOrganisationId: toOrganisationId,
+    parts: shareableParts,
+    now: new Date(),
+  })
 }
 
 /** Parts that may be chosen: those of the consent, or any while the person is being asked or is in danger. */
@@ -108,7 +121,11 @@ export function missingIn(prepared: Prepared, draft: OfferDraft): Missing | null
   return draft.parts.length === 0 ? 'parts' : null
 }
 
-export function toOffer(prepared: Prepared, draft: OfferDraft, insteadOf: string | null): InputOf<typeof offerReferral> {
+export function toOffer(
+  prepared: Prepared,
+  draft: OfferDraft,
+  insteadOf: string | null,
+): InputOf<typeof offerReferral> {
   const { id, code, personId, service, toOrganisationId, urgency } = draft
   return {
     id,

@@ -13,6 +13,12 @@ export const overdueEn = {
   save: 'Save',
   chooseFirst: 'Choose what you did',
   byOrganisation: 'By organisation',
-  columns: { organisation: 'Organisation', toAnswer: 'To answer', overdue: 'Overdue', feedback: 'Feedback owed', declined: 'No place, 90 days' },
+  columns: {
+    organisation: 'Organisation',
+    toAnswer: 'To answer',
+    overdue: 'Overdue',
+    feedback: 'Feedback owed',
+    declined: 'No place, 90 days',
+  },
   askCall: 'call them',
 }

@@ -17,6 +17,12 @@ export const overdueLo: Words<typeof overdueEn> = {
   save: 'ບັນທຶກ',
   chooseFirst: 'ເລືອກສິ່ງທີ່ທ່ານໄດ້ເຮັດ',
   byOrganisation: 'ຕາມອົງການ',
-  columns: { organisation: 'ອົງການ', toAnswer: 'ຕ້ອງຕອບ', overdue: 'ກາຍກຳນົດ', feedback: 'ຕ້ອງລາຍງານ', declined: 'ບໍ່ມີບ່ອນຮັບ, 90 ມື້' },
+  columns: {
+    organisation: 'ອົງການ',
+    toAnswer: 'ຕ້ອງຕອບ',
+    overdue: 'ກາຍກຳນົດ',
+    feedback: 'ຕ້ອງລາຍງານ',
+    declined: 'ບໍ່ມີບ່ອນຮັບ, 90 ມື້',
+  },
   askCall: 'ໂທຫາພວກເຂົາ',
 }

@@ -27,7 +27,8 @@ export const sendingEn = {
   chooseReceiver: 'Choose an organisation first.',
   covered: (date: string) => `A consent covers this, until ${date}.`,
   askFor: 'Ask the person now',
-  askAloud: (org: string, parts: string) => `If you agree, ${org} sees only ${parts}. You may say no: urgent help is still given to you. You can change your mind at any time.`,
+  askAloud: (org: string, parts: string) =>
+    `If you agree, ${org} sees only ${parts}. You may say no: urgent help is still given to you. You can change your mind at any time.`,
   agrees: 'The person agrees',
   agreesHelp: 'You have read this aloud, in a language the person speaks.',
   language: 'Explained in',

@@ -15,7 +15,11 @@ export const en = {
     awaited: 'Feedback to come',
   },
   nobody: 'Closed to you now',
-  empty: { answer: 'Nothing waits for your answer.', sent: 'You have sent no referral yet.', feedback: 'No feedback is owed.' },
+  empty: {
+    answer: 'Nothing waits for your answer.',
+    sent: 'You have sent no referral yet.',
+    feedback: 'No feedback is owed.',
+  },
   emptyNext: {
     answer: 'New offers appear here with their clock.',
     sent: 'A referral begins in a case, with what the person needs.',
@@ -95,11 +99,17 @@ export const en = {
   answerQuestion: 'Answer the question',
   takeNote: 'I have seen this',
   otherPlace: 'Ask another organisation',
-  question: { title: 'Ask a question', label: 'Your question', send: 'Send the question', help: 'The clock goes on while they answer, and the time is given back to you.' },
+  question: {
+    title: 'Ask a question',
+    label: 'Your question',
+    send: 'Send the question',
+    help: 'The clock goes on while they answer, and the time is given back to you.',
+  },
   answer: { title: 'Answer the question', label: 'Your answer', send: 'Send the answer' },
   declining: {
     title: 'Decline with a reason',
-    intro: (alias: string) => `${alias}’s worker sees your reason at once, and looks for another place. ${alias} is told gently, by a person.`,
+    intro: (alias: string) =>
+      `${alias}’s worker sees your reason at once, and looks for another place. ${alias} is told gently, by a person.`,
     reason: 'Your reason',
     elsewhere: 'Suggest somewhere else',
     noSuggestion: 'No suggestion',
@@ -118,7 +128,8 @@ export const en = {
   },
   feedback: {
     title: { first: 'First feedback', second: 'Second feedback' },
-    intro: (organisation: string) => `${organisation} sees your three answers. Your words go as far as the person’s consent.`,
+    intro: (organisation: string) =>
+      `${organisation} sees your three answers. Your words go as far as the person’s consent.`,
     arrived: 'Did the person arrive?',
     safe: 'Is the person safe?',
     help: 'Has the help begun?',

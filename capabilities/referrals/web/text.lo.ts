@@ -99,7 +99,12 @@ export const lo: Words<typeof en> = {
   answerQuestion: 'ຕອບຄຳຖາມ',
   takeNote: 'ຮັບຮູ້ແລ້ວ',
   otherPlace: 'ຖາມອົງການອື່ນ',
-  question: { title: 'ຖາມຄຳຖາມ', label: 'ຄຳຖາມຂອງທ່ານ', send: 'ສົ່ງຄຳຖາມ', help: 'ເວລາເດີນຕໍ່ໄປ, ແຕ່ເວລາທີ່ລໍຖ້າຄຳຕອບ ຈະຄືນໃຫ້ທ່ານ.' },
+  question: {
+    title: 'ຖາມຄຳຖາມ',
+    label: 'ຄຳຖາມຂອງທ່ານ',
+    send: 'ສົ່ງຄຳຖາມ',
+    help: 'ເວລາເດີນຕໍ່ໄປ, ແຕ່ເວລາທີ່ລໍຖ້າຄຳຕອບ ຈະຄືນໃຫ້ທ່ານ.',
+  },
   answer: { title: 'ຕອບຄຳຖາມ', label: 'ຄຳຕອບຂອງທ່ານ', send: 'ສົ່ງຄຳຕອບ' },
   declining: {
     title: 'ແຈ້ງວ່າຍັງຮັບບໍ່ໄດ້',

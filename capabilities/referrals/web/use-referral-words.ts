@@ -28,8 +28,10 @@ export function useOfferWords() {
     return ageBand === 'unknown' ? codes.ageUnknown : codes.ageBand(ageBand)
   }
   const sex = ({ sex: code, isChild }: Someone) => (isChild ? codes.childSex[code] : codes.sex[code])
-  const languageName = (code: string) => country.spokenLanguages.find((each) => each.code === code)?.[language] ?? code.toUpperCase()
-  const provinceName = (pcode: string) => country.gazetteer.provinces.find((each) => each.pcode === pcode)?.[language] ?? pcode
+  const languageName = (code: string) =>
+    country.spokenLanguages.find((each) => each.code === code)?.[language] ?? code.toUpperCase()
+  const provinceName = (pcode: string) =>
+    country.gazetteer.provinces.find((each) => each.pcode === pcode)?.[language] ?? pcode
   return {
     sex,
     age,
@@ -50,4 +52,3 @@ function answerTime(text: ReturnType<typeof useReferralText>, urgency: OfferedVi
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
-
