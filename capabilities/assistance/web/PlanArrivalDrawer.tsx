@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { listAwaited, planArrival, readBoard } from '#capabilities/assistance/model/api.ts'
 import type { Board, Resident } from '#capabilities/assistance/model/board.ts'
+import type { Newcomer } from '#capabilities/assistance/model/welcome.ts'
 import { groupOf } from '#capabilities/referrals/model/welcome-group.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
@@ -81,7 +82,7 @@ function PlanForm({ board, plan, awaited, onClose }: FormProps) {
   const chosen = awaited.find((each) => each.referralId === referralId)
   const parent = chosen && !isAlone ? parentOf(board, chosen) : undefined
   const newcomer = chosen && { group: groupOf(chosen.person), withParent: parent !== undefined }
-  const missing = !newcomer ? 'who' : day === null ? 'when' : missingPlacing(board, newcomer, placing)
+  const missing = missingIn(board, newcomer, day, placing)
   const send = () => {
     if (!chosen || day === null || placing.roomId === null) return
     const about = { personId: chosen.person.id, caseId: chosen.caseId, referralId, withStayId: parent?.stay.id ?? null }
@@ -120,6 +121,11 @@ function PlanForm({ board, plan, awaited, onClose }: FormProps) {
       </Button>
     </div>
   )
+}
+
+function missingIn(board: Board, newcomer: Newcomer | undefined, day: string | null, placing: Placing) {
+  if (!newcomer) return 'who'
+  return day === null ? 'when' : missingPlacing(board, newcomer, placing)
 }
 
 /** A child of the same case stays with the adult who is here, unless a person says otherwise. */
