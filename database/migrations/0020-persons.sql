@@ -138,10 +138,12 @@ begin
 end $$;
 create policy by_relation on persons.token to pokpong_app
   using (persons.may_use_token(person_id, kind)) with check (persons.may_use_token(person_id, kind));
--- Who erases a person's key erases all tokens, whatever parts the relation opens.
-create policy erasing on persons.token for delete to pokpong_app using (access.reaches(person_id));
+-- Who erases a person's key erases all tokens, whatever parts the relation opens. They are seen for that once the
+-- erasure stands in the ledger, and never before: a token seen is a name that can be guessed.
+create policy erasing on persons.token for delete to pokpong_app
+  using (access.reaches(person_id) and exists (select 1 from vault.erasure e where e.subject_id = person_id));
 create policy seen_while_erasing on persons.token for select to pokpong_app
-  using (access.reaches(person_id) and app.has_role('supervisor'));
+  using (access.reaches(person_id) and exists (select 1 from vault.erasure e where e.subject_id = person_id));
 
 grant select, insert on persons.person, persons.identity, persons.name, persons.identity_document, persons.contact,
   persons.note, persons.age_verification, persons.reveal to pokpong_app;

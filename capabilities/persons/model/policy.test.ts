@@ -46,9 +46,10 @@ test('a name is shown only through a live relation that opens the part identity'
   ).toBe(false)
 })
 
-test('an offer shows the person and not the name', () => {
+test('an offer opens neither the file nor the name', () => {
   const [actor, subject] = standing('shelterManager', ['offer'])
-  expect(mayReadPerson(actor, subject).allowed).toBe(true)
+  expect(mayReadPerson(actor, subject).allowed).toBe(false)
+  expect(mayReadPerson(...standing('shelterManager', ['offer', 'needs'])).allowed).toBe(true)
   expect(mayRevealIdentity(actor, subject)).toEqual({ allowed: false, because: 'no-relation-to-this-record' })
 })
 
@@ -73,6 +74,16 @@ test('only a supervisor erases', () => {
   })
   expect(mayErasePerson(...standing('supervisor', ['identity'])).allowed).toBe(true)
 })
+
+test.each(['referral', 'break-glass', 'identification'] as const)(
+  'a supervisor to whom the file came by %s does not erase it',
+  (relation) => {
+    expect(mayErasePerson(...standing('supervisor', ['identity'], { relation }))).toEqual({
+      allowed: false,
+      because: 'those-who-accompany-only',
+    })
+  },
+)
 
 test.each(['programmeOfficer', 'analyst', 'coordinator', 'auditor', 'administrator'] as const)(
   'a %s neither records nor searches people',

@@ -1,5 +1,5 @@
-import { partsOf } from '#capabilities/access/model/part.ts'
-import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
+import { granteesOf, partsOf } from '#capabilities/access/model/part.ts'
+import { isLive, mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { all, allow, type Decision, deny } from '#platform/model/decision.ts'
 
@@ -27,8 +27,11 @@ export function mayCreatePerson(actor: PokpongActor): Decision {
   return holds(actor, ...writers) ? allow : deny('role-does-not-record-people')
 }
 
+/** An offer alone is not the file: its receiver is shown what the referral names, and neither district nor nationality. */
 export function mayReadPerson(actor: PokpongActor, { relations, now }: PersonSubject): Decision {
-  const readable = partsOf(actor).some((part) => mayReadPart(actor, relations, part, now).allowed)
+  const readable = partsOf(actor).some(
+    (part) => part !== 'offer' && mayReadPart(actor, relations, part, now).allowed,
+  )
   return readable ? allow : deny('no-relation-to-this-record')
 }
 
@@ -55,8 +58,22 @@ export function mayVerifyAge(actor: PokpongActor, subject: PersonSubject): Decis
   return all(role, mayReadPart(actor, subject.relations, 'identity', subject.now))
 }
 
-/** Erasure can't be taken back, so it takes somebody who answers for the file, and a fresh proof of presence. */
+/**
+ * Erasure can't be taken back, so it takes somebody who answers for the file, and a fresh proof of presence: not whom the
+ * file was lent to by a referral, nor who opened it in danger.
+ */
 export function mayErasePerson(actor: PokpongActor, subject: PersonSubject): Decision {
   const role = holds(actor, 'supervisor') ? allow : deny('supervisor-needed')
-  return all(role, mayReadPart(actor, subject.relations, 'identity', subject.now))
+  return all(role, mayReadPart(actor, subject.relations, 'identity', subject.now), answersFor(actor, subject))
+}
+
+function answersFor(actor: PokpongActor, { relations, now }: PersonSubject): Decision {
+  const grantees = granteesOf(actor)
+  const answers = relations.some(
+    (relation) =>
+      ['author', 'holder', 'assigned'].includes(relation.relation) &&
+      grantees.includes(relation.granteeId) &&
+      isLive(relation, now),
+  )
+  return answers ? allow : deny('those-who-accompany-only')
 }

@@ -5,17 +5,18 @@ import { HumanCode } from '#platform/model/ids.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import { readPersonSummaries } from './read-summaries.ts'
 import { selectNames, selectPersonByCode } from './store.ts'
-import { selectTokensReached } from './store-search.ts'
+import { selectReadable, selectTokensReached } from './store-search.ts'
 import { aliasTokens, documentTokens, nameTokens, phoneTokens, type Token } from './tokens.ts'
 
 type Match = Pick<PersonFound, 'matched' | 'closeness'>
 
 const most = 25
 
-/** Only people that the actor reaches are looked at, so that an empty answer never says whether somebody is known. */
+/** Only people whose file the actor may read are looked at, so that an empty answer never says whether somebody is known. */
 export async function findPeople(ctx: QueryContext, { text }: { text: string }): Promise<{ people: PersonFound[] }> {
   const matches = await matchesOf(ctx, text)
-  const nearest = [...matches].toSorted(([, a], [, b]) => b.closeness - a.closeness).slice(0, most)
+  const readable = await selectReadable(ctx.tx, [...matches.keys()])
+  const nearest = [...matches].filter(([id]) => readable.has(id)).toSorted(([, a], [, b]) => b.closeness - a.closeness).slice(0, most)
   const ids = nearest.map(([id]) => id)
   const summaries = await readPersonSummaries(ctx, ids)
   const names = ids.length === 0 ? [] : await selectNames(ctx.tx, ids)

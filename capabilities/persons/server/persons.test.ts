@@ -168,7 +168,7 @@ describe('an identity revealed', () => {
   test('stays closed where the relation opens the offer only', async ({ database }) => {
     const { node, personId } = await recorded(database)
     await relate(database, personId, 'shelterManager', { parts: ['offer'], relation: 'referral' })
-    expect((await node.do('shelterManager', persons.readPerson, { person: personId })).mayReveal).toBe(false)
+    expect(await node.refused('shelterManager', persons.readPerson, { person: personId })).toMatchObject({ status: 404 })
     expect(await node.refused('shelterManager', persons.revealIdentity, { personId, purpose: 'call' })).toMatchObject({
       type: 'not-allowed',
     })
@@ -210,9 +210,17 @@ describe('a search', () => {
 
   test('does not search names through a relation that leaves out the identity', async ({ database }) => {
     const { node, personId } = await recorded(database)
-    await relate(database, personId, 'shelterManager', { parts: ['offer'], relation: 'referral' })
+    await relate(database, personId, 'shelterManager', { parts: ['offer', 'needs'], relation: 'referral' })
     expect(await find(node, 'shelterManager', 'Bounmy')).toEqual([])
     expect(await find(node, 'shelterManager', 'Champa')).toMatchObject([{ matched: 'alias', scripts: [] }])
+  })
+
+  test('finds nobody who was only offered, not even for a supervisor, who may erase and so could see tokens', async ({
+    database,
+  }) => {
+    const { node, person, personId } = await recorded(database)
+    await relate(database, personId, 'supervisor', { parts: ['offer'], relation: 'referral' })
+    for (const text of ['Bounmy', 'Champa', person.code]) expect(await find(node, 'supervisor', text)).toEqual([])
   })
 })
 

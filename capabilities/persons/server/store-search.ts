@@ -20,3 +20,14 @@ export async function selectTokensReached(tx: Tx, tokens: readonly Buffer[]): Pr
     limit 2000`.execute(tx)
   return found.rows
 }
+
+/** Which of the people are more to the actor than an offer: an offer shows what the referral names, and no file. */
+export async function selectReadable(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
+  const found = await sql<{ id: string }>`
+    select distinct relation.record_id as id from access.relation relation
+    where relation.record_id = any (${[...personIds]}::uuid[]) and relation.grantee_id = any (app.grantees())
+      and relation.parts && array_remove(app.parts(), 'offer') and relation.revoked_at is null and not relation.pending
+      and (relation.expires_at is null or relation.expires_at > app.now())`.execute(tx)
+  return new Set(found.rows.map(({ id }) => id))
+}
