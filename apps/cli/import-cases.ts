@@ -1,14 +1,14 @@
 import { uuidv7 } from 'uuidv7'
-import { findImports } from '#capabilities/cases/model/import-api.ts'
+import { findImports, importCase } from '#capabilities/cases/model/import-api.ts'
 import type { ReadCase } from '#capabilities/cases/model/import-htcds.ts'
 import type { ImportFault } from '#capabilities/cases/model/import-values.ts'
-import { findImportsOperation, importCaseOperation } from '#capabilities/cases/server/import-case.ts'
+import { caseImportOperations as operations } from '#capabilities/cases/server/import-case.ts'
 import { accountNames, organisationNames, readActorFor } from '#capabilities/identity/server/public.ts'
 import { country } from '#countries/chosen.ts'
 import { Refusal } from '#platform/model/problem.ts'
 import { allOrNothing } from '#platform/server/all-or-nothing.ts'
-import type { Operation } from '#platform/server/operation.ts'
-import { runOperation, type SpineDependencies } from '#platform/server/spine.ts'
+import { runAs } from '#platform/server/run-as.ts'
+import type { SpineDependencies } from '#platform/server/spine.ts'
 import type { actingAs } from './acting-account.ts'
 import { UsageError } from './command-line.ts'
 
@@ -95,8 +95,8 @@ async function importOne(
 ): Promise<ImportFault[]> {
   const { source, content, found, commandId, lines } = read
   const { basis: legalBasis, workerId } = plan
-  const input = { commandId, source, content, standard: 'htcds-2.0', legalBasis, workerId, case: found }
-  const answer = await run(plan.acting, spine, importCaseOperation, input)
+  const input = { source, content, standard: 'htcds-2.0' as const, legalBasis, workerId, case: found! }
+  const answer = await runAs({ spine, operations }, plan.acting.actor, importCase, input, { commandId })
   if (!(answer instanceof Refusal)) return []
   const { type, params, issues } = answer.problem
   const because = params?.['because'] ?? issues?.map(({ path, code }) => `${path} ${code}`).join('; ')
@@ -109,21 +109,9 @@ async function statesOf(acting: Acting, cases: readonly ReadCase[]): Promise<('n
   const states: ('new' | 'taken-over' | 'changed')[] = []
   for (let from = 0; from < cases.length; from += 1000) {
     const origins = cases.slice(from, from + 1000).map(({ source, content }) => ({ source, content }))
-    const answer = await run(acting, acting.application.spine, findImportsOperation, { origins })
+    const answer = await runAs({ spine: acting.application.spine, operations }, acting.actor, findImports, { origins })
     if (answer instanceof Refusal) throw new Error(`Refused: ${JSON.stringify(answer.problem)}`)
-    states.push(...findImports.output.parse(answer.result).known)
+    states.push(...answer.known)
   }
   return states
-}
-
-/** These operations are the command line's own: no request reaches them. */
-function run({ actor }: Acting, spine: SpineDependencies, operation: Operation, input: Record<string, unknown>) {
-  return runOperation(spine, operation, {
-    actor,
-    input,
-    address: 'command-line',
-    site: 'command-line',
-    userAgent: 'command line',
-    cookies: {},
-  })
 }
