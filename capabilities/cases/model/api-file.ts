@@ -4,7 +4,13 @@ import { HumanCode, Uuid } from '#platform/model/ids.ts'
 import { urgencies } from './case.ts'
 import { CaseFile, contactManners, Note, safeties, TimelineInFile, voidReasons } from './file.ts'
 import {
-  mayReadCase, mayReadEvents, mayReadNotes, mayRecordContact, mayRecordEvent, mayVoidNote, mayWriteNote,
+  mayReadCase,
+  mayReadEvents,
+  mayReadNotes,
+  mayRecordContact,
+  mayRecordEvent,
+  mayVoidNote,
+  mayWriteNote,
 } from './policy.ts'
 import { EventFields, TraffickingEvent } from './trafficking-event.ts'
 

@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { command, query } from '#platform/model/contract.ts'
 import { HumanCode, Uuid } from '#platform/model/ids.ts'
 import {
-  mayAssign, mayBreakGlass, mayClose, mayListOpenings, mayRenewAccess, mayReopen, mayReviewOpening,
+  mayAssign,
+  mayBreakGlass,
+  mayClose,
+  mayListOpenings,
+  mayRenewAccess,
+  mayReopen,
+  mayReviewOpening,
 } from './policy.ts'
 
 const Words = z.string().trim().max(4000)
@@ -34,7 +40,16 @@ export const renewAccess = command({
   policy: mayRenewAccess,
 })
 
-export const closeReasons = ['goals-reached', 'her-wish', 'moved-away', 'handed-over', 'lost-contact', 'died', 'opened-by-mistake', 'other'] as const
+export const closeReasons = [
+  'goals-reached',
+  'her-wish',
+  'moved-away',
+  'handed-over',
+  'lost-contact',
+  'died',
+  'opened-by-mistake',
+  'other',
+] as const
 
 export const closeCase = command({
   name: 'cases/close-case',
@@ -60,11 +75,20 @@ export const reopenCase = command({
   policy: mayReopen,
 })
 
-export const dangers = ['threat-to-life', 'violence', 'abduction', 'self-harm', 'medical-emergency', 'trafficker-near', 'other'] as const
+export const dangers = [
+  'threat-to-life',
+  'violence',
+  'abduction',
+  'self-harm',
+  'medical-emergency',
+  'trafficker-near',
+  'other',
+] as const
 
 export const breakGlass = command({
   name: 'cases/break-glass',
-  summary: 'Danger to life: open a case by its code for 24 hours. The supervisor and the coordinator are told and review it.',
+  summary:
+    'Danger to life: open a case by its code for 24 hours. The supervisor and the coordinator are told and review it.',
   path: '/danger-openings',
   input: z.object({
     id: Uuid,
@@ -89,9 +113,7 @@ export const DangerOpening = z.object({
   words: z.string().nullable(),
   openedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
-  review: z
-    .object({ outcome: z.enum(openingOutcomes), at: z.iso.datetime(), by: z.string().nullable() })
-    .nullable(),
+  review: z.object({ outcome: z.enum(openingOutcomes), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
   mayReview: z.object({ allowed: z.boolean(), because: z.string().optional() }),
 })
 export type DangerOpening = z.infer<typeof DangerOpening>

@@ -14,8 +14,14 @@ const Words = z.string().trim().max(4000)
 
 /** Persons of a case, those who are known already and those who are written with it. */
 const Persons = {
-  persons: z.array(z.object({ personId: Uuid, role: z.enum(personRoles) })).max(60).default([]),
-  newPersons: z.array(z.object({ person: NewPerson, role: z.enum(personRoles) })).max(10).default([]),
+  persons: z
+    .array(z.object({ personId: Uuid, role: z.enum(personRoles) }))
+    .max(60)
+    .default([]),
+  newPersons: z
+    .array(z.object({ person: NewPerson, role: z.enum(personRoles) }))
+    .max(10)
+    .default([]),
   /** Consents and other bases that are recorded together with it. */
   consents: z.array(NewConsent).max(30).default([]),
   /** What the danger is, where a case opens on vital interest because nobody can be asked now. Sealed. */
@@ -85,7 +91,8 @@ export const listCases = query({
 
 export const openingChoices = query({
   name: 'cases/opening-choices',
-  summary: 'What the form to open a case needs: persons of a screening, organisations that accompany, their case workers.',
+  summary:
+    'What the form to open a case needs: persons of a screening, organisations that accompany, their case workers.',
   path: '/cases/opening',
   input: z.object({ screeningId: Uuid.optional(), personId: Uuid.optional() }),
   output: z.object({

@@ -1,7 +1,13 @@
 import * as z from 'zod'
 
 /** The five phases of the national referral mechanism. Justice runs alongside and depends on the person's wishes. */
-export const phases = ['identification', 'first-assistance', 'longer-term-protection', 'return-and-inclusion', 'justice'] as const
+export const phases = [
+  'identification',
+  'first-assistance',
+  'longer-term-protection',
+  'return-and-inclusion',
+  'justice',
+] as const
 export type Phase = (typeof phases)[number]
 
 export const phaseStates = ['not-yet', 'now', 'done', 'not-wished'] as const

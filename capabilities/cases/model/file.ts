@@ -112,6 +112,8 @@ export const CaseFile = z.object({
   people: z.array(PersonInCase),
   /** Parts of the case that the reader's relations open. */
   parts: z.array(z.enum(parts)),
+  /** The same of the person whom the case is first about; whoever first met her may know more of her than of the case. */
+  personParts: z.array(z.enum(parts)),
   /** False until the reader has opened the file today: words are then null. */
   opened: z.boolean(),
   needs: z.array(NeedInFile),

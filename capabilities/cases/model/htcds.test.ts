@@ -3,8 +3,16 @@ import { htcdsExtensions, htcdsLists } from '#countries/standards/htcds.ts'
 import { purposes } from '#countries/standards/ic-tip.ts'
 import { isicSections } from '#countries/standards/isic.ts'
 import {
-  codesOf, exploitationOfPurpose, htcdsOfStatus, HtcdsEventFields, industryOfSection, meansOfControl, needOfSupport,
-  purposeOfExploitation, sectionOfIndustry, statusOfHtcds,
+  codesOf,
+  exploitationOfPurpose,
+  htcdsOfStatus,
+  HtcdsEventFields,
+  industryOfSection,
+  meansOfControl,
+  needOfSupport,
+  purposeOfExploitation,
+  sectionOfIndustry,
+  statusOfHtcds,
 } from './htcds.ts'
 
 describe('the Human Trafficking Case Data Standard', () => {
@@ -13,7 +21,10 @@ describe('the Human Trafficking Case Data Standard', () => {
   })
 
   it('sends out only codes of the standard or ones marked as ours', () => {
-    const known = [...Object.keys(htcdsLists.vic_TypeOfExploitation.codes), ...Object.keys(htcdsExtensions.vic_TypeOfExploitation)]
+    const known = [
+      ...Object.keys(htcdsLists.vic_TypeOfExploitation.codes),
+      ...Object.keys(htcdsExtensions.vic_TypeOfExploitation),
+    ]
     for (const code of Object.values(exploitationOfPurpose)) if (code) expect(known).toContain(code)
     for (const code of Object.keys(meansOfControl)) expect(codesOf('vic_MethodsOfControl')).toContain(code)
     expect(Object.keys(needOfSupport).toSorted()).toEqual(Object.keys(htcdsLists.spl_Type.codes).toSorted())
@@ -26,7 +37,13 @@ describe('the Human Trafficking Case Data Standard', () => {
 
   it('knows each case status of the standard', () => {
     expect(Object.keys(htcdsLists.cas_Status.codes).map(statusOfHtcds)).toEqual(['open', 'open', 'closed', 'closed'])
-    const phases = { identification: 'done', 'first-assistance': 'done', 'longer-term-protection': 'done', 'return-and-inclusion': 'now', justice: 'not-yet' } as const
+    const phases = {
+      identification: 'done',
+      'first-assistance': 'done',
+      'longer-term-protection': 'done',
+      'return-and-inclusion': 'now',
+      justice: 'not-yet',
+    } as const
     expect(htcdsOfStatus({ status: 'open', phases })).toBe('FollowUp')
   })
 

@@ -11,7 +11,13 @@ export interface CaseSubject {
   now: Date
 }
 
-const openers = ['screening-officer', 'case-worker', 'supervisor', 'shelter-manager', 'identification-authority'] as const
+const openers = [
+  'screening-officer',
+  'case-worker',
+  'supervisor',
+  'shelter-manager',
+  'identification-authority',
+] as const
 
 /** Whoever meets people may open a case for persons that they reach; help never waits for an identification. */
 export function mayOpenCase(actor: PokpongActor, subject: { reachesAll: boolean }): Decision {
@@ -150,6 +156,7 @@ function isHolder(actor: PokpongActor, subject: CaseSubject): boolean {
 function standsAs(actor: PokpongActor, subject: CaseSubject, ...kinds: Relation['relation'][]): boolean {
   const grantees = granteesOf(actor)
   return subject.relations.some(
-    (relation) => kinds.includes(relation.relation) && grantees.includes(relation.granteeId) && isLive(relation, subject.now),
+    (relation) =>
+      kinds.includes(relation.relation) && grantees.includes(relation.granteeId) && isLive(relation, subject.now),
   )
 }

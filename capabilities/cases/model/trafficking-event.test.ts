@@ -20,7 +20,11 @@ describe('a trafficking event', () => {
   })
 
   it('refuses a year of the Buddhist era and a place that is none', () => {
-    const wrong = EventFields.safeParse({ personIds: ['0197d2c4-0000-7000-8000-000000000001'], started: '2567-07', exploitedIn: 'Bangkok' })
+    const wrong = EventFields.safeParse({
+      personIds: ['0197d2c4-0000-7000-8000-000000000001'],
+      started: '2567-07',
+      exploitedIn: 'Bangkok',
+    })
     expect(wrong.error?.issues.map((issue) => issue.message).toSorted()).toEqual(['buddhist-era', 'not-a-place'])
   })
 })

@@ -6,7 +6,11 @@ import type { Reading } from './context.ts'
 import type { Names } from './names.ts'
 
 /** Live relations to the case and to its persons: together they say who may see what of her. */
-export async function liveRelationsOf(ctx: Reading, caseRelations: readonly Relation[], personIds: readonly string[]): Promise<Relation[]> {
+export async function liveRelationsOf(
+  ctx: Reading,
+  caseRelations: readonly Relation[],
+  personIds: readonly string[],
+): Promise<Relation[]> {
   const found = [...caseRelations]
   for (const personId of personIds) found.push(...(await readRelations(ctx.tx, personId)))
   return found.filter((relation) => isLive(relation, ctx.now))
@@ -23,7 +27,11 @@ export function accessOf(relations: readonly Relation[], names: Names): AccessOf
     line.until = earlier(line.until, relation.expiresAt)
     lines.set(key, line)
   }
-  return [...lines.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.since.localeCompare(b.since))
+  const all = [...lines.values()].toSorted((a, b) => rankOf(a) - rankOf(b) || a.since.localeCompare(b.since))
+  // Who opened the case and goes on to accompany is named once, for what they do now.
+  return all.filter(
+    (line) => line.relation !== 'author' || !all.some((other) => other !== line && other.granteeId === line.granteeId),
+  )
 }
 
 function newLine(relation: Relation, names: Names): AccessOfCase {
@@ -45,7 +53,15 @@ function earlier(a: string | null, b: string | null): string | null {
   return a < b ? a : b
 }
 
-const order: readonly Relation['relation'][] = ['assigned', 'holder', 'break-glass', 'referral', 'identification', 'oversight', 'author']
+const order: readonly Relation['relation'][] = [
+  'assigned',
+  'holder',
+  'break-glass',
+  'referral',
+  'identification',
+  'oversight',
+  'author',
+]
 
 function rankOf(line: AccessOfCase): number {
   return order.indexOf(line.relation)

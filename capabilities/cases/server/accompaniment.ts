@@ -21,8 +21,17 @@ export interface Accompaniment {
 }
 
 /** What lets an organisation accompany each person now, or why nothing does. */
-export async function sharingFor(ctx: Reading, personIds: readonly string[], organisationId: string): Promise<Map<string, Sharing>> {
-  const question = { purpose: 'protection' as const, recipientOrganisationId: organisationId, parts: accompanyingParts, now: ctx.now }
+export async function sharingFor(
+  ctx: Reading,
+  personIds: readonly string[],
+  organisationId: string,
+): Promise<Map<string, Sharing>> {
+  const question = {
+    purpose: 'protection' as const,
+    recipientOrganisationId: organisationId,
+    parts: accompanyingParts,
+    now: ctx.now,
+  }
   const found = new Map<string, Sharing>()
   for (const personId of personIds) found.set(personId, mayShare(await readConsents(ctx, personId), question))
   return found
@@ -41,7 +50,8 @@ export async function grantAccompaniment(ctx: Acting, to: Accompaniment): Promis
 export async function grantMissing(ctx: Acting, to: Accompaniment): Promise<void> {
   const wanted = [...holderRelations(ctx, to), ...workerRelations(ctx, to)]
   const present: Relation[] = []
-  for (const id of new Set(wanted.map((relation) => relation.recordId))) present.push(...(await readRelations(ctx.tx, id)))
+  for (const id of new Set(wanted.map((relation) => relation.recordId)))
+    present.push(...(await readRelations(ctx.tx, id)))
   const live = present.filter((relation) => isLive(relation, ctx.now))
   await grantRelation(ctx.tx, ...wanted.filter((relation) => !live.some((one) => covers(one, relation))))
 }

@@ -9,7 +9,14 @@ import { notFound, refuse } from '#platform/model/problem.ts'
 import { commandOperation, queryOperation } from '#platform/server/operation.ts'
 import type { Reading } from './context.ts'
 import { findCaseRow } from './store-cases.ts'
-import { findInDanger, findOpening, findOpenings, insertOpening, markReviewed, type StoredOpening } from './store-openings.ts'
+import {
+  findInDanger,
+  findOpening,
+  findOpenings,
+  insertOpening,
+  markReviewed,
+  type StoredOpening,
+} from './store-openings.ts'
 import { noteOnTimeline } from './timeline.ts'
 
 /** A day less five minutes: Row-Level Security allows 24 hours by the database's clock, which may lag behind ours. */
@@ -22,8 +29,13 @@ export const breakGlassOperation = commandOperation(breakGlass, {
     const { accountId, organisationId } = ctx.actor
     const expiresAt = new Date(ctx.now.getTime() + almostADay)
     const opening = {
-      granteeId: accountId, relation: 'break-glass' as const, parts: accompanyingParts, grantedBy: accountId,
-      sourceId: input.id, reason: input.reason, expiresAt,
+      granteeId: accountId,
+      relation: 'break-glass' as const,
+      parts: accompanyingParts,
+      grantedBy: accountId,
+      sourceId: input.id,
+      reason: input.reason,
+      expiresAt,
     }
     await grantRelation(
       ctx.tx,
@@ -47,7 +59,11 @@ export const breakGlassOperation = commandOperation(breakGlass, {
       outcome: null,
       review_words: null,
     })
-    await noteOnTimeline(ctx, found.caseId, { kind: 'cases/opened-in-danger', params: { danger: input.reason }, part: 'offer' })
+    await noteOnTimeline(ctx, found.caseId, {
+      kind: 'cases/opened-in-danger',
+      params: { danger: input.reason },
+      part: 'offer',
+    })
     ctx.audit({ record: { id: found.caseId, kind: 'case' }, purpose: input.reason })
     return { caseId: found.caseId, expiresAt: expiresAt.toISOString() }
   },
@@ -79,8 +95,14 @@ export const listOpeningsOperation = queryOperation(listOpenings, {
   async answer(ctx) {
     const openings = await findOpenings(ctx.tx, 50)
     const keys = await ctx.vault.openMany(openings.map((opening) => opening.case_id))
-    const names = await accountNames(ctx.tx, openings.flatMap((one) => [one.account_id, ...(one.reviewed_by ? [one.reviewed_by] : [])]))
-    const organisations = await organisationNames(ctx.tx, openings.map((opening) => opening.organisation_id))
+    const names = await accountNames(
+      ctx.tx,
+      openings.flatMap((one) => [one.account_id, ...(one.reviewed_by ? [one.reviewed_by] : [])]),
+    )
+    const organisations = await organisationNames(
+      ctx.tx,
+      openings.map((opening) => opening.organisation_id),
+    )
     return {
       openings: openings.map((opening): DangerOpening => ({
         ...shownOf(ctx, opening),
@@ -98,7 +120,10 @@ export const listOpeningsOperation = queryOperation(listOpenings, {
 })
 
 function shownOf(ctx: Reading, opening: StoredOpening) {
-  const decision = mayReviewOpening(ctx.actor, { accountId: opening.account_id, holderOrganisationId: opening.holder_organisation_id })
+  const decision = mayReviewOpening(ctx.actor, {
+    accountId: opening.account_id,
+    holderOrganisationId: opening.holder_organisation_id,
+  })
   return {
     id: opening.id,
     code: opening.code,

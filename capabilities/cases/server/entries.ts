@@ -87,7 +87,11 @@ export const voidNoteOperation = commandOperation(voidNote, {
     const note = await findNote(ctx.tx, input.id)
     if (note?.voided_at) return refuse(casesProblems, 'note-voided')
     await markNoteVoid(ctx.tx, input.id, ctx.actor.accountId, ctx.now, input.reason)
-    await noteOnTimeline(ctx, input.caseId, { kind: 'cases/note-voided', params: { reason: input.reason }, part: 'notes' })
+    await noteOnTimeline(ctx, input.caseId, {
+      kind: 'cases/note-voided',
+      params: { reason: input.reason },
+      part: 'notes',
+    })
     ctx.audit({ record: { id: input.caseId, kind: 'case' }, purpose: input.reason })
     return {}
   },

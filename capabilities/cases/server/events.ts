@@ -36,7 +36,12 @@ export const changeEventOperation = commandOperation(changeEvent, {
     if (!key) return notFound
     const wrong = fault(loaded(subject), input)
     if (wrong) return wrong
-    const saved = await updateEvent(ctx.tx, { id: input.id, caseId: input.caseId }, input.version, columnsOf(key, input))
+    const saved = await updateEvent(
+      ctx.tx,
+      { id: input.id, caseId: input.caseId },
+      input.version,
+      columnsOf(key, input),
+    )
     if (!saved) return refuse(commonProblems, 'changed-meanwhile')
     await noteOnTimeline(ctx, input.caseId, { kind: 'cases/event-corrected', part: 'story' })
     ctx.audit({ record: { id: input.caseId, kind: 'case' } })
@@ -47,7 +52,9 @@ export const changeEventOperation = commandOperation(changeEvent, {
 const knownForms = new Set(country.statutoryForms.map((form) => form.code))
 
 function fault({ file }: LoadedCase, event: EventFields): Refusal | undefined {
-  const survivors = new Set(file.persons.filter((person) => person.role === 'survivor').map((person) => person.personId))
+  const survivors = new Set(
+    file.persons.filter((person) => person.role === 'survivor').map((person) => person.personId),
+  )
   if (!event.personIds.every((id) => survivors.has(id))) return refuse(casesProblems, 'survivors-only')
   if (!event.statutoryForms.every((form) => knownForms.has(form))) return refuse(casesProblems, 'no-such-form')
   return isInOrder(event) ? undefined : refuse(casesProblems, 'end-before-beginning')

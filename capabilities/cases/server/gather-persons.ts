@@ -36,7 +36,8 @@ export async function gatherPersons(
   inDanger: boolean,
 ): Promise<{ persons: CasePerson[]; given: Map<string, Given> } | Refusal> {
   const persons = personsOf(ctx, input)
-  if (new Set(persons.map((person) => person.personId)).size < persons.length) return refuse(casesProblems, 'person-twice')
+  if (new Set(persons.map((person) => person.personId)).size < persons.length)
+    return refuse(casesProblems, 'person-twice')
   for (const { person } of input.newPersons) await createPerson(ctx, person)
   for (const consent of input.consents) {
     const recorded = await recordConsent(ctx, consent)
@@ -64,7 +65,9 @@ function personsOf(ctx: Acting, input: PersonsInput): CasePerson[] {
 }
 
 function noBasis(inDanger: boolean, because: string): Refusal {
-  return inDanger ? refuse(casesProblems, 'reason-of-danger-needed') : refuse(casesProblems, 'basis-needed', { because })
+  return inDanger
+    ? refuse(casesProblems, 'reason-of-danger-needed')
+    : refuse(casesProblems, 'basis-needed', { because })
 }
 
 /** Vital interest for those whom no consent covers yet; it is reviewed like every override (consents). */

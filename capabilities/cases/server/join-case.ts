@@ -28,12 +28,20 @@ export const joinCaseOperation = commandOperation(joinCase, {
     const gathered = await gatherPersons(ctx, joining, file.holderOrganisationId, file.urgency === 'danger-now')
     if (gathered instanceof Refusal) return gathered
     const { persons, given } = gathered
-    await insertPersons(ctx.tx, persons.map((person) => ({
-      id: uuidv7(), case_id: file.id, person_id: person.personId, role: person.role, since: new Date(person.since),
-    })))
+    await insertPersons(
+      ctx.tx,
+      persons.map((person) => ({
+        id: uuidv7(),
+        case_id: file.id,
+        person_id: person.personId,
+        role: person.role,
+        since: new Date(person.since),
+      })),
+    )
     await grantMissing(ctx, await accompanimentOf(ctx, found, given, input.screeningId))
     if (input.screeningId) await markHandedOver(ctx, input.screeningId)
-    for (const person of persons) await noteOnTimeline(ctx, file.id, { kind: 'cases/person-joined', params: { role: person.role }, part: 'offer' })
+    for (const person of persons)
+      await noteOnTimeline(ctx, file.id, { kind: 'cases/person-joined', params: { role: person.role }, part: 'offer' })
     ctx.audit({ record: { id: file.id, kind: 'case' } })
     return { code: file.code }
   },
@@ -58,6 +66,7 @@ export async function accompanimentOf(
     if (sharing.allowed) given.set(personId, sharing)
   }
   for (const [personId, sharing] of more) given.set(personId, sharing)
-  const worker = row.worker_id && row.assignment_id ? { accountId: row.worker_id, assignmentId: row.assignment_id } : null
+  const worker =
+    row.worker_id && row.assignment_id ? { accountId: row.worker_id, assignmentId: row.assignment_id } : null
   return { caseId: file.id, screeningId, holderOrganisationId: file.holderOrganisationId, worker, given }
 }

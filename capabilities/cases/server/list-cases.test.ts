@@ -53,7 +53,11 @@ describe('the list of cases', () => {
 
   test('is narrowed by phase, urgency and worker', async ({ database }) => {
     const { node, opened } = await withCases(database, [{}, { urgency: 'next' }, { workerId: accounts.colleague.id }])
-    await node.do('caseWorker', needs.setPhase, { caseId: opened[0]!.id, phase: 'longer-term-protection', state: 'now' })
+    await node.do('caseWorker', needs.setPhase, {
+      caseId: opened[0]!.id,
+      phase: 'longer-term-protection',
+      state: 'now',
+    })
     const codes = async (input: Parameters<typeof node.do<typeof api.listCases>>[2]) =>
       (await node.do('supervisor', api.listCases, input)).rows.map((row) => row.code)
     expect(await codes({ phase: 'longer-term-protection' })).toEqual([opened[0]!.code])
@@ -64,9 +68,17 @@ describe('the list of cases', () => {
 
   test('does not list what is only offered', async ({ database }) => {
     const { node, opened } = await withCases(database, [{}])
-    await relate(database, opened[0]!.id, 'centreWorker', { recordKind: 'case', relation: 'referral', parts: ['offer'] })
+    await relate(database, opened[0]!.id, 'centreWorker', {
+      recordKind: 'case',
+      relation: 'referral',
+      parts: ['offer'],
+    })
     expect((await node.do('centreWorker', api.listCases, {})).rows).toEqual([])
-    await relate(database, opened[0]!.id, 'centreWorker', { recordKind: 'case', relation: 'referral', parts: ['needs'] })
+    await relate(database, opened[0]!.id, 'centreWorker', {
+      recordKind: 'case',
+      relation: 'referral',
+      parts: ['needs'],
+    })
     expect((await node.do('centreWorker', api.listCases, {})).rows).toHaveLength(1)
   })
 

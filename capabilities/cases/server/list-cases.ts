@@ -30,8 +30,20 @@ async function pageOf(ctx: Reading, input: Input): Promise<{ rows: StoredCase[];
   const rows: StoredCase[] = []
   let after = positionOf(input.after)
   for (let looked = 0; looked < lookedThroughMost; looked += step) {
-    const positions = await listInOrderOfNeed(ctx.tx, { ...reachOf(ctx), closed: input.status === 'closed', after, limit: step })
-    const found = new Map((await findCases(ctx.tx, positions.map((position) => position.id))).map((row) => [row.id, row]))
+    const positions = await listInOrderOfNeed(ctx.tx, {
+      ...reachOf(ctx),
+      closed: input.status === 'closed',
+      after,
+      limit: step,
+    })
+    const found = new Map(
+      (
+        await findCases(
+          ctx.tx,
+          positions.map((position) => position.id),
+        )
+      ).map((row) => [row.id, row]),
+    )
     for (const position of positions) {
       if (rows.length === pageSize) return { rows, after }
       after = position
@@ -59,9 +71,15 @@ async function shown(ctx: Reading, rows: readonly StoredCase[]): Promise<CaseRow
   const ids = rows.map((row) => row.id)
   const persons = await findPersons(ctx.tx, ids)
   const first = new Map(ids.map((id) => [id, principalOf(persons.get(id) ?? [])]))
-  const people = await readPersonSummaries(ctx, [...first.values()].flatMap((person) => (person ? [person.personId] : [])))
+  const people = await readPersonSummaries(
+    ctx,
+    [...first.values()].flatMap((person) => (person ? [person.personId] : [])),
+  )
   const next = nextNeeds(await findNeeds(ctx.tx, ids))
-  const names = await namesOf(ctx, rows.map((row) => row.worker_id))
+  const names = await namesOf(
+    ctx,
+    rows.map((row) => row.worker_id),
+  )
   return rows.map((row) => {
     const person = first.get(row.id)
     return {
@@ -78,7 +96,9 @@ async function shown(ctx: Reading, rows: readonly StoredCase[]): Promise<CaseRow
 }
 
 /** Needs arrive in order, so the first that is not met is the next. */
-function nextNeeds(needs: Awaited<ReturnType<typeof findNeeds>>): Map<string, { kind: Need['kind']; due: string | null }> {
+function nextNeeds(
+  needs: Awaited<ReturnType<typeof findNeeds>>,
+): Map<string, { kind: Need['kind']; due: string | null }> {
   const next = new Map<string, { kind: Need['kind']; due: string | null }>()
   for (const need of needs) {
     if (!next.has(need.case_id) && isUnmet(need.state as Need['state'])) {

@@ -11,7 +11,10 @@ export class Names {
   readonly #accounts: Awaited<ReturnType<typeof accountNames>>
   readonly #organisations: Awaited<ReturnType<typeof organisationNames>>
 
-  constructor(accounts: Awaited<ReturnType<typeof accountNames>>, organisations: Awaited<ReturnType<typeof organisationNames>>) {
+  constructor(
+    accounts: Awaited<ReturnType<typeof accountNames>>,
+    organisations: Awaited<ReturnType<typeof organisationNames>>,
+  ) {
     this.#accounts = accounts
     this.#organisations = organisations
   }

@@ -24,7 +24,9 @@ async function aNode(database: Database) {
 describe('opening a case', () => {
   test('brings it to the chosen case worker, with the person and her needs', async ({ database }) => {
     const node = await aNode(database)
-    const opened = aCase({ needs: [{ id: uuidv7(), kind: 'safe-place', urgent: true, words: 'canary: anywhere but home' }] })
+    const opened = aCase({
+      needs: [{ id: uuidv7(), kind: 'safe-place', urgent: true, words: 'canary: anywhere but home' }],
+    })
     expect(await node.do('officer', api.openCase, opened)).toEqual({ code: opened.code })
     const read = await node.do('caseWorker', file.readCase, { code: opened.code })
     expect(read.summary).toMatchObject({ workerId: accounts.caseWorker.id, urgency: 'normal', status: 'open' })
@@ -48,8 +50,18 @@ describe('opening a case', () => {
     const node = await aNode(database)
     const opened = aCase()
     await node.do('officer', api.openCase, opened)
-    for (const stranger of ['colleague', 'shelterManager', 'investigator', 'authority', 'coordinator', 'administrator'] as const) {
-      expect(await node.refused(stranger, file.readCase, { code: opened.code })).toEqual({ type: 'not-found', status: 404 })
+    for (const stranger of [
+      'colleague',
+      'shelterManager',
+      'investigator',
+      'authority',
+      'coordinator',
+      'administrator',
+    ] as const) {
+      expect(await node.refused(stranger, file.readCase, { code: opened.code })).toEqual({
+        type: 'not-found',
+        status: 404,
+      })
     }
   })
 
@@ -59,7 +71,9 @@ describe('opening a case', () => {
     await node.do('officer', api.openCase, opened)
     const read = await node.do('supervisor', file.readCase, { code: opened.code })
     expect(read.may.assign).toEqual({ allowed: true })
-    expect(await node.do('supervisor', api.listCases, { whose: 'unassigned' })).toMatchObject({ rows: [{ code: opened.code }] })
+    expect(await node.do('supervisor', api.listCases, { whose: 'unassigned' })).toMatchObject({
+      rows: [{ code: opened.code }],
+    })
   })
 
   test('waits for a consent, which must name the organisation', async ({ database }) => {
@@ -68,7 +82,9 @@ describe('opening a case', () => {
     const none = await node.refused('officer', api.openCase, { ...opened, consents: [] })
     expect(none).toMatchObject({ type: 'basis-needed', params: { because: 'no-consent' } })
     const other = aProtectionConsent(opened.newPersons![0]!.person.id, { recipients: [organisations.centre.id] })
-    expect(await node.refused('officer', api.openCase, { ...opened, consents: [other] })).toMatchObject({ params: { because: 'not-to-this-recipient' } })
+    expect(await node.refused('officer', api.openCase, { ...opened, consents: [other] })).toMatchObject({
+      params: { because: 'not-to-this-recipient' },
+    })
   })
 
   test('opens at once in danger, on vital interest, with the danger in words', async ({ database }) => {
@@ -128,11 +144,21 @@ describe('opening a case', () => {
     const joining = { caseId: opened.id, newPersons: [{ person: child, role: 'dependant' as const }], consents: [] }
     expect(await node.refused('officer', api.joinCase, joining)).toMatchObject({ type: 'basis-needed' })
     const bestInterests = aProtectionConsent(child.id, {
-      basis: 'best-interests-of-the-child', justification: 'Stays with the mother.',
-      informed: { language: 'lo', manner: 'aloud', guardian: 'parent', childView: 'Wants to stay.', decidedBy: 'officer' },
+      basis: 'best-interests-of-the-child',
+      justification: 'Stays with the mother.',
+      informed: {
+        language: 'lo',
+        manner: 'aloud',
+        guardian: 'parent',
+        childView: 'Wants to stay.',
+        decidedBy: 'officer',
+      },
     })
     await node.do('officer', api.joinCase, { ...joining, consents: [bestInterests] })
     const read = await node.do('caseWorker', file.readCase, { code: opened.code })
-    expect(read.people.map((one) => [one.role, one.person?.alias])).toEqual([['survivor', 'Champa'], ['dependant', 'Dokmai']])
+    expect(read.people.map((one) => [one.role, one.person?.alias])).toEqual([
+      ['survivor', 'Champa'],
+      ['dependant', 'Dokmai'],
+    ])
   })
 })

@@ -48,14 +48,24 @@ async function write(ctx: Acting, input: Input, persons: readonly CasePerson[], 
   const key = await ctx.vault.create(input.id)
   const assignmentId = input.workerId ? newAssignmentId() : null
   await insertCase(ctx.tx, rowOf(ctx, input, assignmentId))
-  await insertPersons(ctx.tx, persons.map((person) => personRow(input.id, person)))
+  await insertPersons(
+    ctx.tx,
+    persons.map((person) => personRow(input.id, person)),
+  )
   const worker = input.workerId && assignmentId ? { accountId: input.workerId, assignmentId } : null
   if (worker) await insertAssignment(ctx.tx, assignmentRow(ctx, input.id, worker))
   const { holderOrganisationId, screeningId } = input
   await grantAccompaniment(ctx, { caseId: input.id, screeningId, holderOrganisationId, worker, given })
   if (screeningId) await markHandedOver(ctx, screeningId)
-  await noteOnTimeline(ctx, input.id, { kind: 'cases/opened', params: { organisation: holderOrganisationId }, part: 'offer' })
-  await insertNeeds(ctx.tx, input.needs.map((need) => needRow(ctx, key, input.id, need)))
+  await noteOnTimeline(ctx, input.id, {
+    kind: 'cases/opened',
+    params: { organisation: holderOrganisationId },
+    part: 'offer',
+  })
+  await insertNeeds(
+    ctx.tx,
+    input.needs.map((need) => needRow(ctx, key, input.id, need)),
+  )
   await countNeeds(ctx, input.id)
 }
 

@@ -10,7 +10,14 @@ import { casesOfPerson } from './read-summaries.ts'
 
 /** Kinds of organisation that accompany people; police, courts and donors do not. */
 const accompanying: readonly OrganisationKind[] = [
-  'womens-union', 'social-welfare', 'shelter', 'ngo', 'international-organisation', 'youth-union', 'health-facility', 'embassy',
+  'womens-union',
+  'social-welfare',
+  'shelter',
+  'ngo',
+  'international-organisation',
+  'youth-union',
+  'health-facility',
+  'embassy',
   'anti-trafficking-department',
 ]
 
@@ -23,7 +30,10 @@ export const openingChoicesOperation = queryOperation(openingChoices, {
     return {
       persons,
       openCases: openCases.filter((file) => file.status === 'open'),
-      organisations: await organisationsFor(ctx, persons.map((person) => person.id)),
+      organisations: await organisationsFor(
+        ctx,
+        persons.map((person) => person.id),
+      ),
     }
   },
 })
@@ -43,10 +53,12 @@ async function organisationsFor(ctx: Reading, personIds: readonly string[]) {
       kind,
       provinces: [...provinces],
       own: id === ctx.actor.organisationId,
-      basis: Object.fromEntries([...basis].map(([personId, sharing]) => [
-        personId,
-        sharing.allowed ? { allowed: true as const } : { allowed: false as const, because: sharing.because },
-      ])),
+      basis: Object.fromEntries(
+        [...basis].map(([personId, sharing]) => [
+          personId,
+          sharing.allowed ? { allowed: true as const } : { allowed: false as const, because: sharing.because },
+        ]),
+      ),
       workers: mine.map((worker) => ({ id: worker.id, name: worker.displayName })),
     })
   }

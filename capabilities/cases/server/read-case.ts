@@ -1,6 +1,7 @@
-import { parts, partsOf } from '#capabilities/access/model/part.ts'
-import { mayReadPart } from '#capabilities/access/model/relation.ts'
+import { type Part, parts } from '#capabilities/access/model/part.ts'
+import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
 import { readCase } from '#capabilities/cases/model/api-file.ts'
+import { principalOf } from '#capabilities/cases/model/case.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import * as policy from '#capabilities/cases/model/policy.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
@@ -36,6 +37,10 @@ async function fileOf(ctx: Reading, found: LoadedCase): Promise<CaseFile> {
   const names = await namesOf(ctx, idsIn(found, stored))
   return {
     ...headOf(ctx, found, names),
+    personParts: readableParts(
+      ctx,
+      stored.relations.filter((relation) => relation.recordId === principalOf(file.persons)?.personId),
+    ),
     people: await peopleOf(ctx, found),
     opened: words.opened,
     needs: stored.needs.map((need) => shownNeed(need, words, names)),
@@ -55,10 +60,14 @@ function headOf(ctx: Reading, { file, row, relations }: LoadedCase, names: Names
     summary: file,
     holder: names.organisation(file.holderOrganisationId),
     worker: names.account(file.workerId),
-    parts: parts.filter((part) => partsOf(ctx.actor).includes(part) && mayReadPart(ctx.actor, relations, part, ctx.now).allowed),
+    parts: readableParts(ctx, relations),
     closeReason: row.close_reason,
     may: decisionsOf(ctx, subject),
   }
+}
+
+function readableParts(ctx: Reading, relations: readonly Relation[]): Part[] {
+  return parts.filter((part) => mayReadPart(ctx.actor, relations, part, ctx.now).allowed)
 }
 
 function decisionsOf({ actor }: Reading, subject: policy.CaseSubject): CaseFile['may'] {
@@ -78,7 +87,10 @@ function decisionsOf({ actor }: Reading, subject: policy.CaseSubject): CaseFile[
 }
 
 async function peopleOf(ctx: Reading, { file }: LoadedCase) {
-  const summaries = await readPersonSummaries(ctx, file.persons.map((person) => person.personId))
+  const summaries = await readPersonSummaries(
+    ctx,
+    file.persons.map((person) => person.personId),
+  )
   return file.persons.map(({ personId, role }) => ({ personId, role, person: summaries.get(personId) ?? null }))
 }
 

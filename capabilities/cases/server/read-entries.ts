@@ -19,7 +19,10 @@ export const readTimelineOperation = queryOperation(readTimeline, {
     const rows = await findEntries(ctx.tx, input.caseId, pageOfTimeline + 1, positionOf(input.after))
     const page = rows.slice(0, pageOfTimeline)
     const words = await wordsFor(ctx, input.caseId)
-    const names = await namesOf(ctx, page.flatMap((row) => [row.recorded_by, ...Object.values(row.params)]))
+    const names = await namesOf(
+      ctx,
+      page.flatMap((row) => [row.recorded_by, ...Object.values(row.params)]),
+    )
     return {
       entries: page.map((row) => shownEntry(row, words, names)),
       after: rows.length > pageOfTimeline ? placeOf(page.at(-1)!) : null,
@@ -42,7 +45,10 @@ export const readNotesOperation = queryOperation(readNotes, {
   async answer(ctx, input, subject) {
     const rows = await findNotes(ctx.tx, input.caseId)
     const words = await wordsFor(ctx, input.caseId)
-    const names = await namesOf(ctx, rows.flatMap((row) => [row.written_by, row.voided_by]))
+    const names = await namesOf(
+      ctx,
+      rows.flatMap((row) => [row.written_by, row.voided_by]),
+    )
     return {
       notes: rows.map((row) => ({
         id: row.id,
@@ -85,7 +91,7 @@ function shownEvent(row: StoredEvent, words: Words): TraffickingEvent {
     exploitedIn: row.exploited_in,
     started: row.started,
     ended: row.ended,
-    htcds: row.htcds as TraffickingEvent['htcds'],
+    htcds: row.htcds,
     story: words.read('cases.story', row.story),
     recordedAt: row.recorded_at.toISOString(),
     version: row.version,

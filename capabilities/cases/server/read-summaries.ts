@@ -9,7 +9,10 @@ type Any = Pick<QueryContext, 'tx'>
 /** Cases that the actor reaches, by id; a case that does not exist for the actor is simply missing. */
 export async function readCaseSummaries(ctx: Any, caseIds: readonly string[]): Promise<Map<string, CaseSummary>> {
   const rows = await findCases(ctx.tx, caseIds)
-  const persons = await findPersons(ctx.tx, rows.map((row) => row.id))
+  const persons = await findPersons(
+    ctx.tx,
+    rows.map((row) => row.id),
+  )
   return new Map(rows.map((row) => [row.id, toSummary(row, persons.get(row.id) ?? [])]))
 }
 
@@ -36,7 +39,10 @@ export async function needsOf(ctx: Any, caseId: string): Promise<Need[]> {
 }
 
 /** Who accompanies: the organisation and the account of its case worker (null while nobody is assigned). */
-export async function assignedOf(ctx: Any, caseId: string): Promise<{ organisationId: string; accountId: string | null } | undefined> {
+export async function assignedOf(
+  ctx: Any,
+  caseId: string,
+): Promise<{ organisationId: string; accountId: string | null } | undefined> {
   const row = await findCaseRow(ctx.tx, { id: caseId })
   return row && { organisationId: row.holder_organisation_id, accountId: row.worker_id }
 }

@@ -83,7 +83,9 @@ export const reopenCaseOperation = commandOperation(reopenCase, {
       contact_due: firstContactDue(file.urgency satisfies Urgency, ctx.now),
     })
     await noteOnTimeline(ctx, file.id, {
-      kind: 'cases/reopened', part: 'offer', ...(input.words === null ? {} : { text: input.words }),
+      kind: 'cases/reopened',
+      part: 'offer',
+      ...(input.words === null ? {} : { text: input.words }),
     })
     await putInOrder(ctx, file.id)
     ctx.audit({ record: { id: file.id, kind: 'case' } })

@@ -1,6 +1,12 @@
 import type { Operation } from '#platform/server/operation.ts'
 import { breakGlassOperation, listOpeningsOperation, reviewOpeningOperation } from './break-glass.ts'
-import { addNoteOperation, openFileOperation, recordContactOperation, voidNoteOperation, writePlanOperation } from './entries.ts'
+import {
+  addNoteOperation,
+  openFileOperation,
+  recordContactOperation,
+  voidNoteOperation,
+  writePlanOperation,
+} from './entries.ts'
 import { changeEventOperation, recordEventOperation } from './events.ts'
 import { joinCaseOperation } from './join-case.ts'
 import { listCasesOperation } from './list-cases.ts'

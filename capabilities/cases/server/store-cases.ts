@@ -29,7 +29,11 @@ export async function insertPersons(tx: Tx, rows: Insertable<CasePersonRow>[]): 
 /** Rows of the cases that the actor reaches. */
 export async function findCases(tx: Tx, ids: readonly string[]): Promise<StoredCase[]> {
   if (ids.length === 0) return []
-  return tables(tx).selectFrom('cases.case_file').selectAll().where('id', 'in', [...ids]).execute()
+  return tables(tx)
+    .selectFrom('cases.case_file')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
 }
 
 export async function findCaseRow(tx: Tx, by: { id: string } | { code: string }): Promise<StoredCase | undefined> {
@@ -56,7 +60,9 @@ export async function findPersons(tx: Tx, caseIds: readonly string[]): Promise<M
     .orderBy('id')
     .execute()
   for (const row of rows) {
-    found.get(row.case_id)?.push({ personId: row.person_id, role: row.role as CasePerson['role'], since: row.since.toISOString() })
+    found
+      .get(row.case_id)
+      ?.push({ personId: row.person_id, role: row.role as CasePerson['role'], since: row.since.toISOString() })
   }
   return found
 }
@@ -75,7 +81,9 @@ export async function findCaseIdsOfPersons(tx: Tx, personIds: readonly string[])
 /** Keeps the order with the case and hands it to all relations, also those that the actor may not change. */
 export async function saveOrderOfNeed(tx: Tx, caseId: string, order: NeedOrder): Promise<void> {
   await updateCase(tx, caseId, { need_rank: order.rank, need_rank_due: order.due })
-  await sql`select cases.put_in_order_of_need(${caseId}::uuid, ${order.rank}::smallint, ${order.due}::timestamptz)`.execute(tx)
+  await sql`select cases.put_in_order_of_need(${caseId}::uuid, ${order.rank}::smallint, ${order.due}::timestamptz)`.execute(
+    tx,
+  )
 }
 
 export function signsOf(row: StoredCase): NeedSigns {

@@ -39,7 +39,13 @@ export async function insertNote(tx: Tx, row: New<'cases.note'>): Promise<void> 
 }
 
 export async function findNotes(tx: Tx, caseId: string): Promise<StoredNote[]> {
-  return tables(tx).selectFrom('cases.note').selectAll().where('case_id', '=', caseId).orderBy('written_at', 'desc').limit(500).execute()
+  return tables(tx)
+    .selectFrom('cases.note')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('written_at', 'desc')
+    .limit(500)
+    .execute()
 }
 
 export async function findNote(tx: Tx, id: string): Promise<StoredNote | undefined> {

@@ -10,7 +10,11 @@ export async function findDueCases(tx: Tx, workerId: string, before: Date, limit
     .where('worker_id', '=', workerId)
     .where('status', '=', 'open')
     .where((where) =>
-      where.or([where('contact_due', '<', before), where('need_due', '<', before), where('urgency', '=', 'danger-now')]),
+      where.or([
+        where('contact_due', '<', before),
+        where('need_due', '<', before),
+        where('urgency', '=', 'danger-now'),
+      ]),
     )
     .orderBy('need_rank', 'desc')
     .orderBy('need_rank_due')

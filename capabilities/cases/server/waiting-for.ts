@@ -32,9 +32,15 @@ type Someone = WaitingItem['person']
 
 /** The alias with the code of the case: that is what the screens call her by. */
 async function peopleOf(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<string, Someone>> {
-  const persons = await findPersons(ctx.tx, rows.map((row) => row.id))
+  const persons = await findPersons(
+    ctx.tx,
+    rows.map((row) => row.id),
+  )
   const first = new Map([...persons].map(([id, list]) => [id, principalOf(list)?.personId]))
-  const summaries = await readPersonSummaries(ctx, [...first.values()].filter((id) => id !== undefined))
+  const summaries = await readPersonSummaries(
+    ctx,
+    [...first.values()].filter((id) => id !== undefined),
+  )
   return new Map(
     rows.map((row) => {
       const summary = summaries.get(first.get(row.id) ?? '')
@@ -44,7 +50,10 @@ async function peopleOf(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<
 }
 
 async function nextNeeds(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<string, string>> {
-  const needs = await findNeeds(ctx.tx, rows.map((row) => row.id))
+  const needs = await findNeeds(
+    ctx.tx,
+    rows.map((row) => row.id),
+  )
   const next = new Map<string, string>()
   for (const need of needs) if (need.state !== 'done' && !next.has(need.case_id)) next.set(need.case_id, need.kind)
   return next
@@ -80,8 +89,12 @@ async function openingsToReview(ctx: Reading): Promise<WaitingItem[]> {
   const openings = await findOpenings(ctx.tx, most)
   return openings
     .filter((opening) => !opening.reviewed_at)
-    .filter((opening) =>
-      mayReviewOpening(ctx.actor, { accountId: opening.account_id, holderOrganisationId: opening.holder_organisation_id }).allowed,
+    .filter(
+      (opening) =>
+        mayReviewOpening(ctx.actor, {
+          accountId: opening.account_id,
+          holderOrganisationId: opening.holder_organisation_id,
+        }).allowed,
     )
     .map((opening) => ({
       kind: 'cases/danger-opening',

@@ -19,16 +19,17 @@ export function AccessCard({ file }: { file: CaseFile }) {
   const { language } = useLanguage()
   return (
     <Card label={text.accessTitle}>
-      <CardHead
-        title={text.accessTitle}
-        count={format.number(file.access.length)}
-        action={log && <TextLink to={`/cases/${file.summary.code}/access`}>{log.label[language]}</TextLink>}
-      />
+      <CardHead title={text.accessTitle} count={format.number(file.access.length)} />
       <ul className={styles.accessList}>
         {file.access.map((line) => (
           <AccessLine key={`${line.granteeId} ${line.relation}`} line={line} />
         ))}
       </ul>
+      {log && (
+        <p className={styles.quietRow}>
+          <TextLink to={`/cases/${file.summary.code}/access`}>{log.label[language]}</TextLink>
+        </p>
+      )}
     </Card>
   )
 }

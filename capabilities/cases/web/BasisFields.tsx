@@ -41,7 +41,9 @@ export function BasisFields({ draft, set, isChild }: Props) {
         <CodeChoices
           label={open.parts}
           help={open.partsHelp}
-          choices={accompanyingParts.filter((part) => part !== 'offer' && part !== 'consents').map((code) => ({ code, label: words.part[code] }))}
+          choices={accompanyingParts
+            .filter((part) => part !== 'offer' && part !== 'consents')
+            .map((code) => ({ code, label: words.part[code] }))}
           value={draft.parts}
           onChange={(parts) => set({ parts })}
         />
@@ -59,7 +61,9 @@ function Informed({ draft, set }: FieldProps) {
     <>
       <SelectField
         label={open.language}
-        choices={country.spokenLanguages.filter((each) => each.code.length <= 3).map((each) => ({ code: each.code, label: each[language] }))}
+        choices={country.spokenLanguages
+          .filter((each) => each.code.length <= 3)
+          .map((each) => ({ code: each.code, label: each[language] }))}
         value={draft.language}
         onChange={(code) => set({ language: code })}
       />
@@ -94,7 +98,16 @@ function Article({ draft, set }: FieldProps) {
   const { language } = useLanguage()
   const articles = country.lawReferences.map((reference) => ({
     code: reference.code,
-    label: [reference.law[language], reference.article, reference.verified ? null : open.unverifiedLaw].filter(Boolean).join(', '),
+    label: [reference.law[language], reference.article, reference.verified ? null : open.unverifiedLaw]
+      .filter(Boolean)
+      .join(', '),
   }))
-  return <SelectField label={open.article} choices={articles} value={draft.article} onChange={(article) => set({ article })} />
+  return (
+    <SelectField
+      label={open.article}
+      choices={articles}
+      value={draft.article}
+      onChange={(article) => set({ article })}
+    />
+  )
 }

@@ -23,7 +23,10 @@ export function BreakGlassForm() {
   const [code, setCode] = useState('')
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
-  const open = useCommand(breakGlass, { invalidates: [listOpenings], onDone: () => go(`/cases/${code.trim().toUpperCase()}`) })
+  const open = useCommand(breakGlass, {
+    invalidates: [listOpenings],
+    onDone: () => go(`/cases/${code.trim().toUpperCase()}`),
+  })
   const errors = useProblemText().fields(open.problem)
   const isReady = code.trim() !== '' && reason !== '' && note.trim() !== ''
   return (
@@ -42,7 +45,13 @@ export function BreakGlassForm() {
           value={reason}
           onChange={setReason}
         />
-        <TextArea label={danger.words} help={danger.wordsHelp} value={note} onChange={setNote} error={errors['words']} />
+        <TextArea
+          label={danger.words}
+          help={danger.wordsHelp}
+          value={note}
+          onChange={setNote}
+          error={errors['words']}
+        />
         <ProblemNotice problem={open.problem} />
         <div className={styles.formButtons}>
           <Button type="submit" kind="danger" isBusy={open.isSending} because={isReady ? undefined : required.danger}>

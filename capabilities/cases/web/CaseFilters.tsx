@@ -31,7 +31,12 @@ export function CaseFilters({ choice, onChange }: Props) {
     <div className={styles.filters} data-pp-no-print>
       {whose.length > 1 && (
         <div className={styles.whose}>
-          <SegmentedChoice label={text.filter.whose} choices={whose} value={choice.whose ?? 'all'} onChange={(code) => set({ whose: code })} />
+          <SegmentedChoice
+            label={text.filter.whose}
+            choices={whose}
+            value={choice.whose ?? 'all'}
+            onChange={(code) => set({ whose: code })}
+          />
         </div>
       )}
       <NarrowSelect

@@ -13,7 +13,7 @@ import { useFormat } from '#platform/web/text/format.ts'
 import styles from './cases.module.css'
 import { ContactDrawer } from './ContactDrawer.tsx'
 import { petalNumber, petals, phasesNow } from './phase-numbers.ts'
-import { principalIn } from './principal.ts'
+import { becauseOf, principalIn } from './principal.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -27,7 +27,7 @@ export function CaseHead({ file }: { file: CaseFile }) {
     <Button
       kind="primary"
       icon={<IconPlus size={20} stroke={2} />}
-      because={recordContact?.allowed === false ? recordContact.because : undefined}
+      because={becauseOf(recordContact)}
       onClick={() => setIsRecording(true)}
     >
       {text.recordContact}
@@ -38,7 +38,7 @@ export function CaseHead({ file }: { file: CaseFile }) {
       <header className={styles.head}>
         <div className={styles.identity}>
           {person ? (
-            <PersonHeader person={person} code={file.summary.code} mayReveal={file.parts.includes('identity')}>
+            <PersonHeader person={person} code={file.summary.code} mayReveal={file.personParts.includes('identity')}>
               <Facts file={file} />
             </PersonHeader>
           ) : (
@@ -70,7 +70,9 @@ function Facts({ file }: { file: CaseFile }) {
         <Fact icon={<IconUsers size={16} stroke={1.75} />}>{text.morePersons(file.people.length - 1)}</Fact>
       )}
       {file.contactDue && (
-        <Fact icon={<IconPhone size={16} stroke={1.75} />}>{text.nextContact(format.dayNear(format.day(file.contactDue)))}</Fact>
+        <Fact icon={<IconPhone size={16} stroke={1.75} />}>
+          {text.nextContact(format.dayNear(format.day(file.contactDue)))}
+        </Fact>
       )}
       {contact?.safe === 'yes' && (
         <span className={styles.safe}>
@@ -105,7 +107,12 @@ function PhasesOf({ file }: { file: CaseFile }) {
   const { phases } = file.summary
   const notes = Object.entries(phases).map(([phase, state]) => {
     const since = file.phaseSince[phase]
-    const note = state === 'not-wished' ? words.phaseState['not-wished'] : since && state !== 'not-yet' ? text.since(format.dayMonth(format.day(since))) : ''
+    const note =
+      state === 'not-wished'
+        ? words.phaseState['not-wished']
+        : since && state !== 'not-yet'
+          ? text.since(format.dayMonth(format.day(since)))
+          : ''
     return [petalNumber(phase as keyof typeof phases), note] as const
   })
   return (

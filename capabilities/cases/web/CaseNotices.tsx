@@ -14,7 +14,7 @@ import { useWords } from './use-words.ts'
 /** What must be known before anything else is read: the case is closed, or nothing lets us read it any more. */
 export function CaseNotices({ file }: { file: CaseFile }) {
   if (file.summary.status === 'closed') return <Closed file={file} />
-  const isStandingOnly = file.may.guide?.allowed === true && !file.parts.includes('needs')
+  const isStandingOnly = file.may.guide?.allowed && !file.parts.includes('needs')
   return isStandingOnly ? <Ended file={file} /> : null
 }
 

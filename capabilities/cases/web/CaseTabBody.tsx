@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { createElement, lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
@@ -17,15 +17,16 @@ export function CaseTabBody({ file, tab }: { file: CaseFile; tab: string }) {
   if (tab === 'overview') return <CaseOverview file={file} />
   const found = caseTabs(roles).find((each) => each.key === tab)
   if (!found) {
-    return <EmptyState fact={text.unknownTab} action={<ButtonLink to={`/cases/${file.summary.code}`}>{text.toOverview}</ButtonLink>} />
+    return (
+      <EmptyState
+        fact={text.unknownTab}
+        action={<ButtonLink to={`/cases/${file.summary.code}`}>{text.toOverview}</ButtonLink>}
+      />
+    )
   }
   const { alias, sex, personId } = principalIn(file)
-  const Panel = panelOf(found)
-  return (
-    <Suspense fallback={<LoadingState />}>
-      <Panel caseId={file.summary.id} code={file.summary.code} personId={personId} alias={alias} sex={sex} />
-    </Suspense>
-  )
+  const props = { caseId: file.summary.id, code: file.summary.code, personId, alias, sex }
+  return <Suspense fallback={<LoadingState />}>{createElement(panelOf(found), props)}</Suspense>
 }
 
 const panels = new WeakMap<CaseTab, ComponentType<CaseTabProps>>()

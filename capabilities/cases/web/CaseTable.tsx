@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseRow } from '#capabilities/cases/model/api.ts'
 import { usePersonWords } from '#capabilities/persons/web/public.tsx'
 import { type Column, DataTable } from '#platform/web/kit/DataTable.tsx'
@@ -14,11 +15,11 @@ import { useWords } from './use-words.ts'
 export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
   const text = useCasesText()
   const columns: Column<CaseRow>[] = [
-    { key: 'who', head: text.column.who, cell: (row) => <Who row={row} /> },
-    { key: 'next', head: text.column.next, cell: (row) => <NextNeed row={row} /> },
-    { key: 'due', head: text.column.due, cell: (row) => <Due row={row} /> },
-    { key: 'phase', head: text.column.phase, cell: (row) => <PhaseNow row={row} /> },
-    { key: 'worker', head: text.column.worker, cell: (row) => <span className={styles.worker}>{row.worker ?? text.nobodyYet}</span>, isOnPhone: false },
+    { key: 'who', head: text.column.who, cell: cells.who },
+    { key: 'next', head: text.column.next, cell: cells.next },
+    { key: 'due', head: text.column.due, cell: cells.due },
+    { key: 'phase', head: text.column.phase, cell: cells.phase },
+    { key: 'worker', head: text.column.worker, cell: cells.worker, isOnPhone: false },
   ]
   return (
     <DataTable
@@ -29,6 +30,14 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
       rowLink={(row) => `/cases/${row.code}`}
     />
   )
+}
+
+const cells = {
+  who: (row: CaseRow) => <Who row={row} />,
+  next: (row: CaseRow) => <NextNeed row={row} />,
+  due: (row: CaseRow) => <Due row={row} />,
+  phase: (row: CaseRow) => <PhaseNow row={row} />,
+  worker: (row: CaseRow) => <Worker row={row} />,
 }
 
 function Who({ row }: { row: CaseRow }) {
@@ -66,11 +75,17 @@ function NextNeed({ row }: { row: CaseRow }) {
 function Due({ row }: { row: CaseRow }) {
   const text = useCasesText()
   const format = useFormat()
+  const [now] = useState(Date.now)
   if (!row.due) return null
   const isContact = row.contactDue === row.due
   const when = format.dayNear(format.day(row.due))
-  if (Date.parse(row.due) < Date.now()) return <span className={styles.late}>{text.late(when)}</span>
+  if (Date.parse(row.due) < now) return <span className={styles.late}>{text.late(when)}</span>
   return <span>{isContact ? text.contactBy(when) : when}</span>
+}
+
+function Worker({ row }: { row: CaseRow }) {
+  const text = useCasesText()
+  return <span className={styles.worker}>{row.worker ?? text.nobodyYet}</span>
 }
 
 /** The furthest phase, and justice beside it: the flower shows the others. */

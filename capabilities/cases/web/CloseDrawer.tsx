@@ -29,7 +29,12 @@ export function CloseDrawer({ file, isOpen, onClose }: Props) {
   const close = useCommand(closeCase, { invalidates: [readCase, readTimeline, listCases], onDone: onClose })
   const submit = () => {
     if (!reason) return
-    void close.send({ caseId: file.summary.id, reason: reason as (typeof closeReasons)[number], words: note.trim() || null, needsEnd })
+    void close.send({
+      caseId: file.summary.id,
+      reason: reason as (typeof closeReasons)[number],
+      words: note.trim() || null,
+      needsEnd,
+    })
   }
   return (
     <ConfirmDrawer

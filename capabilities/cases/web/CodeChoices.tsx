@@ -21,7 +21,11 @@ export function CodeChoices<Code extends string>({ label, help, choices, value, 
       <div className={styles.pills} lang={lang}>
         {choices.map(({ code, label: words }) => (
           <label key={code} className={styles.pill}>
-            <input type="checkbox" checked={value.includes(code)} onChange={(event) => toggle(code, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={value.includes(code)}
+              onChange={(event) => toggle(code, event.currentTarget.checked)}
+            />
             {words}
           </label>
         ))}

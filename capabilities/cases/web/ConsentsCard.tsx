@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import { listConsents, type ConsentLine } from '#capabilities/consents/model/api.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
@@ -30,7 +31,7 @@ export function ConsentsCard({ file }: { file: CaseFile }) {
         title={text.consentsTitle(sex)}
         action={hasTab && <TextLink to={`/cases/${file.summary.code}/consents`}>{text.consentAll}</TextLink>}
       />
-      {personId && file.parts.includes('consents') ? (
+      {personId && file.personParts.includes('consents') ? (
         <Ledger personId={personId} sex={sex} />
       ) : (
         <p className={styles.quietRow}>{text.consentsOutOfReach}</p>
@@ -64,16 +65,20 @@ function Line({ consent, sex }: { consent: ConsentLine; sex: Sex }) {
   const { language } = useLanguage()
   const { state, until } = useStanding(consent, sex)
   const whom = consent.recipientNames.map((recipient) => recipient.name[language]).join(', ')
-  const what = text.consentTo(consent.basis === 'consent' ? text.purposes[consent.purpose] : text.basis[consent.basis], whom)
+  const what = text.consentTo(
+    consent.basis === 'consent' ? text.purposes[consent.purpose] : text.basis[consent.basis],
+    whom,
+  )
   return <ConsentChip state={state} what={what} until={until} />
 }
 
 function useStanding(consent: ConsentLine, sex: Sex): { state: ConsentState; until: string } {
   const text = useCasesText()
   const format = useFormat()
+  const [now] = useState(Date.now)
   if (consent.refused) return { state: 'off', until: text.consentRefused(sex) }
   if (consent.withdrawnAt) return { state: 'off', until: text.consentWithdrawn(sex) }
-  const days = Math.ceil((Date.parse(consent.expiresAt) - Date.now()) / 86_400_000)
+  const days = Math.ceil((Date.parse(consent.expiresAt) - now) / 86_400_000)
   if (days <= 0 || consent.review === 'not-upheld') return { state: 'off', until: text.consentOver }
   if (days <= soonDays) return { state: 'ending', until: text.consentEnds(days) }
   return { state: 'valid', until: text.consentUntil(format.date(format.day(consent.expiresAt))) }

@@ -44,7 +44,16 @@ interface Draft {
   changesUrgency: boolean
 }
 
-const empty: Draft = { manner: null, safe: null, isNow: true, day: null, words: '', next: 'days', nextDay: null, changesUrgency: true }
+const empty: Draft = {
+  manner: null,
+  safe: null,
+  isNow: true,
+  day: null,
+  words: '',
+  next: 'days',
+  nextDay: null,
+  changesUrgency: true,
+}
 
 /** Was it safe, what was said, and when is the next one. Nothing about the person is chosen beforehand. */
 function ContactForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
@@ -124,14 +133,22 @@ function ContactFields({ file, draft, set }: { file: CaseFile; draft: Draft; set
           onChange={(changesUrgency) => set({ changesUrgency })}
         />
       )}
-      <TextArea label={text.contact.words} help={text.contact.wordsHelp} isOptional value={draft.words} onChange={(value) => set({ words: value })} />
+      <TextArea
+        label={text.contact.words}
+        help={text.contact.wordsHelp}
+        isOptional
+        value={draft.words}
+        onChange={(value) => set({ words: value })}
+      />
       <SelectField
         label={text.contact.next}
         choices={Object.entries(text.contact.nextChoice).map(([code, label]) => ({ code, label }))}
         value={draft.next}
         onChange={(code) => set({ next: (code || 'none') as NextContact })}
       />
-      {draft.next === 'day' && <PartialDateField label={text.contact.day} value={draft.nextDay} onChange={(nextDay) => set({ nextDay })} />}
+      {draft.next === 'day' && (
+        <PartialDateField label={text.contact.day} value={draft.nextDay} onChange={(nextDay) => set({ nextDay })} />
+      )}
       <SelectField
         label={text.contact.when}
         choices={[

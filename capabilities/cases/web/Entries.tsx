@@ -1,6 +1,16 @@
 import {
-  IconArrowsExchange, IconCheckbox, IconClipboardHeart, IconFolderOpen, IconFolderCheck, IconHomeHeart, IconMessageCircle,
-  IconNotebook, IconPhoneCall, IconShieldExclamation, IconUserCheck, IconUserPlus,
+  IconArrowsExchange,
+  IconCheckbox,
+  IconClipboardHeart,
+  IconFolderOpen,
+  IconFolderCheck,
+  IconHomeHeart,
+  IconMessageCircle,
+  IconNotebook,
+  IconPhoneCall,
+  IconShieldExclamation,
+  IconUserCheck,
+  IconUserPlus,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { TimelineInFile } from '#capabilities/cases/model/file.ts'

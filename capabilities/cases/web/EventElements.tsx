@@ -4,8 +4,7 @@ import { isicSections } from '#countries/standards/isic.ts'
 import { SelectField } from '#platform/web/kit/SelectField.tsx'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { CodeChoices } from './CodeChoices.tsx'
-import type { EventDraft } from './event-draft.ts'
-import type { DraftProps } from './EventForm.tsx'
+import type { DraftProps, EventDraft } from './event-draft.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -16,7 +15,12 @@ export function EventElements({ draft, set }: DraftProps) {
   const { language } = useLanguage()
   return (
     <>
-      <CodeChoices label={text.acts} choices={acts.map((code) => ({ code, label: words.act[code] }))} value={draft.acts} onChange={(chosen) => set({ acts: chosen })} />
+      <CodeChoices
+        label={text.acts}
+        choices={acts.map((code) => ({ code, label: words.act[code] }))}
+        value={draft.acts}
+        onChange={(chosen) => set({ acts: chosen })}
+      />
       <CodeChoices
         label={text.meansLabel}
         help={text.childNoMeans}

@@ -9,7 +9,7 @@ import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import styles from './cases.module.css'
 import { CodeChoices } from './CodeChoices.tsx'
-import { type EventDraft, eventDraft } from './event-draft.ts'
+import { type DraftProps, type EventDraft, eventDraft } from './event-draft.ts'
 import { EventElements } from './EventElements.tsx'
 import { EventPlaceField } from './EventPlaceField.tsx'
 import { FormFoot } from './FormFoot.tsx'
@@ -57,11 +57,6 @@ export function EventForm({ file, event, onClose }: Props) {
   )
 }
 
-export interface DraftProps {
-  draft: EventDraft
-  set: (change: Partial<EventDraft>) => void
-}
-
 function Whom({ file, draft, set }: DraftProps & { file: CaseFile }) {
   const text = useCasesText()
   const survivors = file.people.filter((each) => each.role === 'survivor')
@@ -80,11 +75,33 @@ function WhereAndWhen({ draft, set, errors }: DraftProps & { errors: Readonly<Re
   const text = useCasesText()
   return (
     <>
-      <EventPlaceField label={text.recruitedIn} value={draft.recruitedIn} onChange={(recruitedIn) => set({ recruitedIn })} error={errors['recruitedIn']} />
+      <EventPlaceField
+        label={text.recruitedIn}
+        value={draft.recruitedIn}
+        onChange={(recruitedIn) => set({ recruitedIn })}
+        error={errors['recruitedIn']}
+      />
       <TransitFields value={draft.transitThrough} onChange={(transitThrough) => set({ transitThrough })} />
-      <EventPlaceField label={text.exploitedIn} value={draft.exploitedIn} onChange={(exploitedIn) => set({ exploitedIn })} error={errors['exploitedIn']} />
-      <PartialDateField label={text.started} isOptional value={draft.started} onChange={(started) => set({ started })} error={errors['started']} />
-      <PartialDateField label={text.ended} isOptional value={draft.ended} onChange={(ended) => set({ ended })} error={errors['ended']} />
+      <EventPlaceField
+        label={text.exploitedIn}
+        value={draft.exploitedIn}
+        onChange={(exploitedIn) => set({ exploitedIn })}
+        error={errors['exploitedIn']}
+      />
+      <PartialDateField
+        label={text.started}
+        isOptional
+        value={draft.started}
+        onChange={(started) => set({ started })}
+        error={errors['started']}
+      />
+      <PartialDateField
+        label={text.ended}
+        isOptional
+        value={draft.ended}
+        onChange={(ended) => set({ ended })}
+        error={errors['ended']}
+      />
     </>
   )
 }
@@ -92,6 +109,14 @@ function WhereAndWhen({ draft, set, errors }: DraftProps & { errors: Readonly<Re
 function Story({ draft, set, error }: DraftProps & { error: string | undefined }) {
   const text = useCasesText()
   return (
-    <TextArea label={text.story} help={text.storyHelp} isOptional rows={8} value={draft.story} onChange={(story) => set({ story })} error={error} />
+    <TextArea
+      label={text.story}
+      help={text.storyHelp}
+      isOptional
+      rows={8}
+      value={draft.story}
+      onChange={(story) => set({ story })}
+      error={error}
+    />
   )
 }

@@ -25,7 +25,14 @@ export function EventPlaceField({ label, value, onChange, error }: Props) {
   return (
     <div className={styles.place}>
       {isAbroad ? (
-        <SelectField label={label} isOptional choices={countries} value={value ?? ''} onChange={(code) => onChange(code || null)} error={error} />
+        <SelectField
+          label={label}
+          isOptional
+          choices={countries}
+          value={value ?? ''}
+          onChange={(code) => onChange(code || null)}
+          error={error}
+        />
       ) : (
         <PlacePicker label={label} isOptional value={value} onChange={onChange} error={error} />
       )}

@@ -12,6 +12,7 @@ import { Notice } from '#platform/web/kit/Notice.tsx'
 import styles from './cases.module.css'
 import { EventForm } from './EventForm.tsx'
 import { EventView } from './EventView.tsx'
+import { becauseOf } from './principal.ts'
 import type { CaseTabProps } from './public.tsx'
 import { useCasesText } from './use-cases-text.ts'
 
@@ -34,7 +35,7 @@ function Events({ file, caseId }: { file: CaseFile; caseId: string }) {
   const [edited, setEdited] = useState<TraffickingEvent | 'new' | null>(null)
   const { recordEvent } = file.may
   const describe = (
-    <Button kind="primary" because={recordEvent?.allowed === false ? recordEvent.because : undefined} onClick={() => setEdited('new')}>
+    <Button kind="primary" because={becauseOf(recordEvent)} onClick={() => setEdited('new')}>
       {text.describe}
     </Button>
   )

@@ -27,7 +27,16 @@ export function EventView({ event, file, onCorrect }: Props) {
   const text = useCasesText()
   return (
     <Card look="padded" label={text.eventTitle}>
-      <CardHead title={text.eventTitle} action={onCorrect && <Button small onClick={onCorrect}>{text.correct}</Button>} />
+      <CardHead
+        title={text.eventTitle}
+        action={
+          onCorrect && (
+            <Button small onClick={onCorrect}>
+              {text.correct}
+            </Button>
+          )
+        }
+      />
       <OpenElements event={event} file={file} />
       <dl className={styles.facts}>
         <Elements event={event} />
@@ -80,14 +89,18 @@ function Elements({ event }: { event: TraffickingEvent }) {
   return (
     <>
       {event.acts.length > 0 && <Fact name={text.acts}>{event.acts.map((act) => words.act[act]).join(', ')}</Fact>}
-      {event.means.length > 0 && <Fact name={text.meansLabel}>{event.means.map((means) => words.means[means]).join(', ')}</Fact>}
+      {event.means.length > 0 && (
+        <Fact name={text.meansLabel}>{event.means.map((means) => words.means[means]).join(', ')}</Fact>
+      )}
       {event.purposes.length > 0 && (
         <Fact name={text.purposesLabel}>{event.purposes.map((purpose) => words.purpose[purpose]).join(', ')}</Fact>
       )}
       {forms.map((form) => (
         <Fact key={form.code} name={text.statutory}>
           {form[language]}
-          {form.icTipPurpose && <span className={styles.helper}>{text.crosswalk(words.purpose[form.icTipPurpose])}</span>}
+          {form.icTipPurpose && (
+            <span className={styles.helper}>{text.crosswalk(words.purpose[form.icTipPurpose])}</span>
+          )}
         </Fact>
       ))}
       {activity && <Fact name={text.activity}>{activity[language]}</Fact>}
@@ -102,7 +115,9 @@ function Where({ event }: { event: TraffickingEvent }) {
   return (
     <>
       {event.recruitedIn && <Fact name={text.recruitedIn}>{place(event.recruitedIn)}</Fact>}
-      {event.transitThrough.length > 0 && <Fact name={text.transitThrough}>{event.transitThrough.map(place).join(', ')}</Fact>}
+      {event.transitThrough.length > 0 && (
+        <Fact name={text.transitThrough}>{event.transitThrough.map(place).join(', ')}</Fact>
+      )}
       {event.exploitedIn && <Fact name={text.exploitedIn}>{place(event.exploitedIn)}</Fact>}
       {event.started && <Fact name={text.started}>{format.date(event.started)}</Fact>}
       {event.ended && <Fact name={text.ended}>{format.date(event.ended)}</Fact>}

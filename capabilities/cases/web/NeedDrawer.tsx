@@ -36,19 +36,24 @@ export function NeedDrawer({ file, need, onClose }: Props) {
   )
 }
 
-type Draft = Pick<NeedInFile, 'personId' | 'kind' | 'state' | 'urgent' | 'due' | 'helperAccountId'> & { words: string; arrangement: string }
+type Draft = Pick<NeedInFile, 'personId' | 'kind' | 'state' | 'urgent' | 'due' | 'helperAccountId'> & {
+  words: string
+  arrangement: string
+}
 
 function draftOf(need: NeedInFile | null): Partial<Draft> & Omit<Draft, 'kind'> {
-  return {
-    personId: need?.personId ?? null,
-    state: need?.state ?? 'wanted',
-    urgent: need?.urgent ?? false,
-    due: need?.due ?? null,
-    helperAccountId: need?.helperAccountId ?? null,
-    words: need?.words ?? '',
-    arrangement: need?.arrangement ?? '',
-    ...(need ? { kind: need.kind } : {}),
-  }
+  if (!need)
+    return {
+      personId: null,
+      state: 'wanted',
+      urgent: false,
+      due: null,
+      helperAccountId: null,
+      words: '',
+      arrangement: '',
+    }
+  const { personId, kind, state, urgent, due, helperAccountId, words, arrangement } = need
+  return { personId, kind, state, urgent, due, helperAccountId, words: words ?? '', arrangement: arrangement ?? '' }
 }
 
 function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | null; onClose: () => void }) {
@@ -63,8 +68,17 @@ function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | 
   const submit = () => {
     const { kind, words, arrangement } = draft
     if (!kind) return
-    const input = { ...draft, kind, id, caseId: file.summary.id, words: words.trim() || null, arrangement: arrangement.trim() || null }
-    void (need ? change.send({ ...input, version: need.version, helperOrganisationId: need.helperOrganisationId }) : add.send(input))
+    const input = {
+      ...draft,
+      kind,
+      id,
+      caseId: file.summary.id,
+      words: words.trim() || null,
+      arrangement: arrangement.trim() || null,
+    }
+    void (need
+      ? change.send({ ...input, version: need.version, helperOrganisationId: need.helperOrganisationId })
+      : add.send(input))
   }
   return (
     <form
@@ -74,7 +88,13 @@ function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | 
       }}
     >
       <NeedFields file={file} draft={draft} set={set} errors={useProblemText().fields(problem)} />
-      <FormFoot problem={problem} isSending={isSending} submit={text.save} onCancel={onClose} because={draft.kind ? undefined : text.required.kind} />
+      <FormFoot
+        problem={problem}
+        isSending={isSending}
+        submit={text.save}
+        onCancel={onClose}
+        because={draft.kind ? undefined : text.required.kind}
+      />
     </form>
   )
 }
@@ -90,7 +110,9 @@ function NeedFields({ file, draft, set, errors }: FieldProps) {
   const text = useFormsText()
   const words = useWords()
   const colleagues = useAsk(listColleagues, {}).data?.colleagues ?? []
-  const people = file.people.flatMap(({ personId, person }) => (person ? [{ code: personId, label: person.alias }] : []))
+  const people = file.people.flatMap(({ personId, person }) =>
+    person ? [{ code: personId, label: person.alias }] : [],
+  )
   return (
     <>
       <SelectField
@@ -108,14 +130,27 @@ function NeedFields({ file, draft, set, errors }: FieldProps) {
           onChange={(code) => set({ personId: code === 'everybody' || code === '' ? null : code })}
         />
       )}
-      <TextArea label={text.need.words} help={text.need.wordsHelp} isOptional value={draft.words} onChange={(value) => set({ words: value })} error={errors['words']} />
+      <TextArea
+        label={text.need.words}
+        help={text.need.wordsHelp}
+        isOptional
+        value={draft.words}
+        onChange={(value) => set({ words: value })}
+        error={errors['words']}
+      />
       <SelectField
         label={text.need.state}
         choices={needStates.map((code) => ({ code, label: words.needState[code] }))}
         value={draft.state}
         onChange={(state) => state && set({ state: state as Draft['state'] })}
       />
-      <TextArea label={text.need.arrangement} isOptional value={draft.arrangement} onChange={(arrangement) => set({ arrangement })} error={errors['arrangement']} />
+      <TextArea
+        label={text.need.arrangement}
+        isOptional
+        value={draft.arrangement}
+        onChange={(arrangement) => set({ arrangement })}
+        error={errors['arrangement']}
+      />
       <SelectField
         label={text.need.helper}
         help={text.need.helperHelp}
@@ -123,7 +158,14 @@ function NeedFields({ file, draft, set, errors }: FieldProps) {
         value={draft.helperAccountId ?? ''}
         onChange={(code) => set({ helperAccountId: code || null })}
       />
-      <PartialDateField label={text.need.due} help={text.need.dueHelp} isOptional value={draft.due} onChange={(due) => set({ due })} error={errors['due']} />
+      <PartialDateField
+        label={text.need.due}
+        help={text.need.dueHelp}
+        isOptional
+        value={draft.due}
+        onChange={(due) => set({ due })}
+        error={errors['due']}
+      />
       <CheckRow label={text.need.urgent} isChecked={draft.urgent} onChange={(urgent) => set({ urgent })} />
     </>
   )

@@ -35,7 +35,12 @@ export function NeedsCard({ file, isEditable = false }: Props) {
       {isReadable && file.needs.length === 0 && <EmptyState fact={text.noNeeds} next={text.noNeedsNext(alias)} />}
       <ul className={styles.needs}>
         {file.needs.map((need) => (
-          <NeedRow key={need.id} need={need} sex={sex} {...(isEditable && recordNeed?.allowed ? { onChange: () => setEdited(need) } : {})} />
+          <NeedRow
+            key={need.id}
+            need={need}
+            sex={sex}
+            {...(isEditable && recordNeed?.allowed ? { onChange: () => setEdited(need) } : {})}
+          />
         ))}
       </ul>
       {isReadable && (

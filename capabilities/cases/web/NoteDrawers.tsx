@@ -40,7 +40,14 @@ function NoteForm({ caseId, onClose }: { caseId: string; onClose: () => void }) 
         void add.send({ caseId, id, words })
       }}
     >
-      <TextArea label={text.note.words} help={text.note.help} rows={8} value={words} onChange={setWords} error={errors['words']} />
+      <TextArea
+        label={text.note.words}
+        help={text.note.help}
+        rows={8}
+        value={words}
+        onChange={setWords}
+        error={errors['words']}
+      />
       <FormFoot problem={add.problem} isSending={add.isSending} submit={text.save} onCancel={onClose} />
     </form>
   )

@@ -75,9 +75,7 @@ function NoteLine({ note, onWrong }: { note: Note; onWrong: () => void }) {
         </p>
       )}
       <p className={styles.noteFoot}>
-        <span className={styles.helper}>
-          {[note.by, format.instant(note.writtenAt)].filter(Boolean).join(', ')}
-        </span>
+        <span className={styles.helper}>{[note.by, format.instant(note.writtenAt)].filter(Boolean).join(', ')}</span>
         {!voided && note.mayVoid.allowed && (
           <button type="button" className="pp-link" onClick={onWrong} data-pp-no-print>
             {text.voidNote}

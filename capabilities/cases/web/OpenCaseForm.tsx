@@ -78,7 +78,11 @@ function JoinInstead({ choices, screeningId }: Props & { screeningId: string }) 
     <Notice tone="attention">
       {open.joinHelp}
       <span className={styles.noticeActions}>
-        <Button small isBusy={join.isSending} onClick={() => void join.send({ caseId: first.id, screeningId, persons: [] })}>
+        <Button
+          small
+          isBusy={join.isSending}
+          onClick={() => void join.send({ caseId: first.id, screeningId, persons: [] })}
+        >
           {open.join(first.code)}
         </Button>
       </span>
@@ -100,7 +104,12 @@ function Who({ form }: { form: OpenCase }) {
           <span className={styles.helper}>{who.line(known)}</span>
         </p>
       ) : (
-        <PersonForm value={draft.person} onChange={(person) => set({ person })} problem={command.problem} detail="short" />
+        <PersonForm
+          value={draft.person}
+          onChange={(person) => set({ person })}
+          problem={command.problem}
+          detail="short"
+        />
       )}
       <SelectField
         label={open.role}
@@ -122,7 +131,10 @@ function Accompanying({ form, choices }: { form: OpenCase; choices: Choices }) {
     <>
       <SelectField
         label={open.organisation}
-        choices={organisations.map((each) => ({ code: each.id, label: each.own ? `${each.name[language]} (${open.own})` : each.name[language] }))}
+        choices={organisations.map((each) => ({
+          code: each.id,
+          label: each.own ? `${each.name[language]} (${open.own})` : each.name[language],
+        }))}
         value={draft.organisationId}
         onChange={(organisationId) => set({ organisationId, workerId: '' })}
       />
@@ -156,12 +168,21 @@ function How({ form }: { form: OpenCase }) {
       />
       {holder && hasBasis && <Notice tone="ok">{open.basisHas(alias)}</Notice>}
       {holder && !hasBasis && isDanger && (
-        <TextArea label={open.danger} help={open.dangerHelp} value={draft.danger} onChange={(danger) => set({ danger })} />
+        <TextArea
+          label={open.danger}
+          help={open.dangerHelp}
+          value={draft.danger}
+          onChange={(danger) => set({ danger })}
+        />
       )}
       {holder && !hasBasis && !isDanger && (
         <>
           <Notice tone="information">{open.basisNone(alias)}</Notice>
-          <BasisFields draft={draft.basis} isChild={isChild} set={(change) => set({ basis: { ...draft.basis, ...change } })} />
+          <BasisFields
+            draft={draft.basis}
+            isChild={isChild}
+            set={(change) => set({ basis: { ...draft.basis, ...change } })}
+          />
         </>
       )}
     </>

@@ -15,7 +15,11 @@ export default function OpenCasePage() {
   const search = useAddressSearch()
   const screeningId = idIn(search['screening'])
   const personId = idIn(search['person'])
-  const answer = useAsk(openingChoices, { ...(screeningId ? { screeningId } : {}), ...(personId ? { personId } : {}) }, { staleTime: Infinity })
+  const answer = useAsk(
+    openingChoices,
+    { ...(screeningId ? { screeningId } : {}), ...(personId ? { personId } : {}) },
+    { staleTime: Infinity },
+  )
   return <Asked answer={answer}>{(choices) => <Filled choices={choices} screeningId={screeningId} />}</Asked>
 }
 

@@ -31,7 +31,7 @@ function PlanForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
   const text = useFormsText()
   const [id] = useState(uuidv7)
   const [words, setWords] = useState(file.plan?.words ?? '')
-  const [agreedOn, setAgreedOn] = useState<string | null>(dayOf(new Date()))
+  const [agreedOn, setAgreedOn] = useState<string | null>(() => dayOf(new Date()))
   const [reviewOn, setReviewOn] = useState<string | null>(null)
   const write = useCommand(writePlan, { invalidates: [readCase, readTimeline], onDone: onClose })
   const errors = useProblemText().fields(write.problem)
@@ -39,12 +39,31 @@ function PlanForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void write.send({ id, caseId: file.summary.id, agreedOn: agreedOn ?? '', reviewOn, words: words.trim() || null })
+        void write.send({
+          id,
+          caseId: file.summary.id,
+          agreedOn: agreedOn ?? '',
+          reviewOn,
+          words: words.trim() || null,
+        })
       }}
     >
-      <TextArea label={text.plan.words} help={text.need.wordsHelp} rows={8} value={words} onChange={setWords} error={errors['words']} />
+      <TextArea
+        label={text.plan.words}
+        help={text.need.wordsHelp}
+        rows={8}
+        value={words}
+        onChange={setWords}
+        error={errors['words']}
+      />
       <PartialDateField label={text.plan.agreedOn} value={agreedOn} onChange={setAgreedOn} error={errors['agreedOn']} />
-      <PartialDateField label={text.plan.reviewOn} isOptional value={reviewOn} onChange={setReviewOn} error={errors['reviewOn']} />
+      <PartialDateField
+        label={text.plan.reviewOn}
+        isOptional
+        value={reviewOn}
+        onChange={setReviewOn}
+        error={errors['reviewOn']}
+      />
       <FormFoot problem={write.problem} isSending={write.isSending} submit={text.save} onCancel={onClose} />
     </form>
   )

@@ -66,7 +66,8 @@ function PlanCard({ file }: { file: CaseFile }) {
       {plan && (
         <>
           <p className="pp-quiet">
-            {text.planAgreed(format.dayNear(plan.agreedOn))} {plan.reviewOn && text.planReview(format.dayNear(plan.reviewOn))}
+            {text.planAgreed(format.dayNear(plan.agreedOn))}{' '}
+            {plan.reviewOn && text.planReview(format.dayNear(plan.reviewOn))}
           </p>
           {plan.words && <p className={styles.words}>{plan.words}</p>}
           {plan.by && <p className={styles.helper}>{plan.by}</p>}

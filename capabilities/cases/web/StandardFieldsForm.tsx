@@ -2,7 +2,7 @@ import { htcdsLists } from '#countries/standards/htcds.ts'
 import { codesOf, eventLists, type HtcdsEventFields } from '#capabilities/cases/model/htcds.ts'
 import styles from './cases.module.css'
 import { CodeChoices } from './CodeChoices.tsx'
-import type { DraftProps } from './EventForm.tsx'
+import type { DraftProps } from './event-draft.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 

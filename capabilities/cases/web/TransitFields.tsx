@@ -25,14 +25,23 @@ export function TransitFields({ value, onChange }: { value: readonly string[]; o
           {value.map((code) => (
             <li key={code} className={styles.pill}>
               {place(code)}
-              <button type="button" aria-label={forms.event.remove(place(code))} onClick={() => onChange(value.filter((each) => each !== code))}>
+              <button
+                type="button"
+                aria-label={forms.event.remove(place(code))}
+                onClick={() => onChange(value.filter((each) => each !== code))}
+              >
                 <IconX size={16} stroke={2} aria-hidden="true" />
               </button>
             </li>
           ))}
         </ul>
       )}
-      <EventPlaceField key={turn} label={value.length > 0 ? forms.event.addTransit : text.transitThrough} value={null} onChange={add} />
+      <EventPlaceField
+        key={turn}
+        label={value.length > 0 ? forms.event.addTransit : text.transitThrough}
+        value={null}
+        onChange={add}
+      />
     </div>
   )
 }

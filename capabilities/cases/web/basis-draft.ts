@@ -31,7 +31,10 @@ export function basisDraft(language: string): BasisDraft {
 }
 
 /** As the ledger of consents takes it; undefined while no basis is chosen. */
-export function consentOf(draft: BasisDraft, about: { personId: string; isChild: boolean; organisationId: string }): NewConsentInput | undefined {
+export function consentOf(
+  draft: BasisDraft,
+  about: { personId: string; isChild: boolean; organisationId: string },
+): NewConsentInput | undefined {
   if (draft.basis === null) return undefined
   const { isChild } = about
   const decidedBy = draft.basis !== 'consent' ? 'officer' : isChild ? 'guardian' : 'person'

@@ -1,6 +1,21 @@
 import {
-  IconBabyCarriage, IconBook, IconBriefcase, IconCoins, IconDeviceMobile, IconGavel, IconHeartHandshake, IconHelpCircle,
-  IconHome2, IconHomeHeart, IconId, IconLanguage, IconMessageHeart, IconScale, IconShieldHeart, IconShirt, IconStethoscope,
+  IconBabyCarriage,
+  IconBook,
+  IconBriefcase,
+  IconCoins,
+  IconDeviceMobile,
+  IconGavel,
+  IconHeartHandshake,
+  IconHelpCircle,
+  IconHome2,
+  IconHomeHeart,
+  IconId,
+  IconLanguage,
+  IconMessageHeart,
+  IconScale,
+  IconShieldHeart,
+  IconShirt,
+  IconStethoscope,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { NeedKind } from '#capabilities/cases/model/need.ts'

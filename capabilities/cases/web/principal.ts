@@ -1,10 +1,25 @@
 import type { CaseFile, PersonInCase } from '#capabilities/cases/model/file.ts'
 import type { Sex } from './text.en.ts'
 
+/** Why a policy said no, for the button that is then off. */
+export function becauseOf(decision: CaseFile['may'][keyof CaseFile['may']]): string | undefined {
+  return decision && !decision.allowed ? decision.because : undefined
+}
+
 /** The person whom the case is first about, as far as the reader reaches her. */
-export function principalIn(file: CaseFile): { alias: string; sex: Sex; personId: string | null; person: PersonInCase['person'] } {
+export function principalIn(file: CaseFile): {
+  alias: string
+  sex: Sex
+  personId: string | null
+  person: PersonInCase['person']
+} {
   const first = file.people.find((each) => each.role === 'survivor') ?? file.people[0]
   const person = first?.person ?? null
   // Without the person the code speaks for her.
-  return { alias: person?.alias || file.summary.code, sex: person?.sex ?? 'unknown', personId: person ? first!.personId : null, person }
+  return {
+    alias: person?.alias || file.summary.code,
+    sex: person?.sex ?? 'unknown',
+    personId: person ? first!.personId : null,
+    person,
+  }
 }

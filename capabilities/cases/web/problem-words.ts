@@ -12,7 +12,10 @@ registerProblemText({
     },
     'survivor-needed': { en: 'A case is about at least one survivor.', lo: 'ກໍລະນີຕ້ອງມີຜູ້ລອດຊີວິດຢ່າງໜ້ອຍໜຶ່ງຄົນ.' },
     'person-twice': { en: 'This person belongs to the case already.', lo: 'ລາວຢູ່ໃນກໍລະນີນີ້ແລ້ວ.' },
-    'no-such-organisation': { en: 'This organisation no longer takes cases. Choose another.', lo: 'ອົງການນີ້ບໍ່ຮັບກໍລະນີແລ້ວ. ເລືອກອົງການອື່ນ.' },
+    'no-such-organisation': {
+      en: 'This organisation no longer takes cases. Choose another.',
+      lo: 'ອົງການນີ້ບໍ່ຮັບກໍລະນີແລ້ວ. ເລືອກອົງການອື່ນ.',
+    },
     'no-such-worker': {
       en: 'This colleague is no case worker there any more. Choose another.',
       lo: 'ຜູ້ນີ້ບໍ່ແມ່ນຜູ້ຮັບຜິດຊອບກໍລະນີຢູ່ບ່ອນນັ້ນແລ້ວ. ເລືອກຜູ້ອື່ນ.',
@@ -39,8 +42,14 @@ registerProblemText({
     'not-your-task': { en: 'This is not a task of your role.', lo: 'ບໍ່ແມ່ນວຽກຂອງບົດບາດທ່ານ.' },
     'no-relation-to-this-record': { en: 'This part is not open to you.', lo: 'ພາກນີ້ບໍ່ໄດ້ເປີດໃຫ້ທ່ານ.' },
     'case-closed': { en: 'The case is closed.', lo: 'ກໍລະນີປິດແລ້ວ.' },
-    'those-who-accompany-only': { en: 'Only those who accompany the person may do this.', lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.' },
-    'supervisors-only': { en: 'A supervisor of the accompanying organisation does this.', lo: 'ຫົວໜ້າຂອງອົງການທີ່ຢູ່ຄຽງຂ້າງເປັນຜູ້ເຮັດ.' },
+    'those-who-accompany-only': {
+      en: 'Only those who accompany the person may do this.',
+      lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.',
+    },
+    'supervisors-only': {
+      en: 'A supervisor of the accompanying organisation does this.',
+      lo: 'ຫົວໜ້າຂອງອົງການທີ່ຢູ່ຄຽງຂ້າງເປັນຜູ້ເຮັດ.',
+    },
     'not-your-note': { en: 'Its author or a supervisor may void it.', lo: 'ມີແຕ່ຜູ້ຂຽນ ຫຼື ຫົວໜ້າຈຶ່ງຍົກເລີກໄດ້.' },
     'needs-a-second-person': { en: 'Somebody else must review this.', lo: 'ຕ້ອງໃຫ້ຜູ້ອື່ນທົບທວນ.' },
     'no-consent': { en: 'No consent is recorded.', lo: 'ຍັງບໍ່ໄດ້ບັນທຶກການຍິນຍອມ.' },
@@ -52,7 +61,10 @@ registerProblemText({
     'not-these-parts': { en: 'The consent leaves these parts out.', lo: 'ການຍິນຍອມບໍ່ລວມພາກເຫຼົ່ານີ້.' },
   },
   issues: {
-    'say-more': { en: 'Write a little more, so that whoever reviews it understands.', lo: 'ຂຽນຕື່ມອີກໜ້ອຍໜຶ່ງ ເພື່ອໃຫ້ຜູ້ທົບທວນເຂົ້າໃຈ.' },
+    'say-more': {
+      en: 'Write a little more, so that whoever reviews it understands.',
+      lo: 'ຂຽນຕື່ມອີກໜ້ອຍໜຶ່ງ ເພື່ອໃຫ້ຜູ້ທົບທວນເຂົ້າໃຈ.',
+    },
     'words-needed': { en: 'Write some words.', lo: 'ກະລຸນາຂຽນ.' },
     'person-needed': { en: 'Choose to whom it happened.', lo: 'ເລືອກວ່າເກີດກັບໃຜ.' },
     'not-a-place': { en: 'Choose a place from the list.', lo: 'ເລືອກສະຖານທີ່ຈາກລາຍການ.' },

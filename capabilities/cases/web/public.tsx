@@ -44,7 +44,9 @@ export type TimelineSentence = (params: TimelineParams, named: (key: string) => 
 const sentences = new Map<string, { en: TimelineSentence; lo: TimelineSentence }>()
 
 /** The sentences for a capability's own kinds of timeline entry, such as referrals/offered. */
-export function registerTimelineWords(words: Readonly<Record<string, { en: TimelineSentence; lo: TimelineSentence }>>): void {
+export function registerTimelineWords(
+  words: Readonly<Record<string, { en: TimelineSentence; lo: TimelineSentence }>>,
+): void {
   for (const [kind, sentence] of Object.entries(words)) sentences.set(kind, sentence)
 }
 

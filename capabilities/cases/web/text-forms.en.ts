@@ -40,7 +40,13 @@ export const formsEn = {
     words: 'What was said',
     wordsHelp: 'Sealed. Nothing goes into a message or a notice.',
     next: 'Next contact',
-    nextChoice: { none: 'None planned', tomorrow: 'Tomorrow', days: 'In three days', week: 'In a week', day: 'On a day' },
+    nextChoice: {
+      none: 'None planned',
+      tomorrow: 'Tomorrow',
+      days: 'In three days',
+      week: 'In a week',
+      day: 'On a day',
+    },
     danger: 'Mark the case as “danger now”',
     dangerHelp: 'It goes to the top of the list for everybody who accompanies.',
     calm: 'The danger is over: mark the case as normal',
@@ -72,7 +78,8 @@ export const formsEn = {
     help: 'Closing is your decision; nothing closes by itself. It can be opened again.',
     reason: 'Why',
     words: 'Anything to remember',
-    needsEnd: (n: number) => `${n} ${n === 1 ? 'need is' : 'needs are'} still open and ${n === 1 ? 'ends' : 'end'} with it`,
+    needsEnd: (n: number) =>
+      `${n} ${n === 1 ? 'need is' : 'needs are'} still open and ${n === 1 ? 'ends' : 'end'} with it`,
     submit: 'Close the case',
   },
   event: {
@@ -148,7 +155,8 @@ export const formsEn = {
   },
   danger: {
     title: 'Danger to life: open a case by its code',
-    context: 'For 24 hours, with a reason. The supervisor of the accompanying organisation and the coordinator are told, and review it.',
+    context:
+      'For 24 hours, with a reason. The supervisor of the accompanying organisation and the coordinator are told, and review it.',
     link: 'Danger to life: open a case by its code',
     code: 'Code of the case',
     codeHelp: 'As it was given to you, for example PP-7K4M2A-Q.',

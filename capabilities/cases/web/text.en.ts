@@ -44,7 +44,13 @@ export const en = {
   morePersons: (n: number) => `and ${n} more`,
 
   tabs: 'Parts of the case file',
-  tab: { overview: 'Overview', plan: 'Needs and plan', event: 'Trafficking event', timeline: 'Full timeline', access: 'Access' },
+  tab: {
+    overview: 'Overview',
+    plan: 'Needs and plan',
+    event: 'Trafficking event',
+    timeline: 'Full timeline',
+    access: 'Access',
+  },
   moreTabs: 'More',
   unknownTab: 'There is no such part of the case file.',
   toOverview: 'To the overview',
@@ -139,7 +145,8 @@ export const en = {
   childNoMeans: 'For a child no means is needed.',
   openElements: 'Still open',
   element: { act: 'what was done', means: 'how', purpose: 'what for' },
-  reconstruction: 'Codes of acts, means and purposes are our reconstruction of IC-TIP; the official codes were not at hand.',
+  reconstruction:
+    'Codes of acts, means and purposes are our reconstruction of IC-TIP; the official codes were not at hand.',
   acts: 'What was done',
   meansLabel: 'How (means)',
   purposesLabel: 'What for (purpose)',

@@ -33,7 +33,13 @@ export const lo: Words<typeof en> = {
   morePersons: (n) => `ແລະ ອີກ ${n} ຄົນ`,
 
   tabs: 'ພາກສ່ວນຂອງແຟ້ມກໍລະນີ',
-  tab: { overview: 'ພາບລວມ', plan: 'ຄວາມຕ້ອງການ ແລະ ແຜນ', event: 'ເຫດການຄ້າມະນຸດ', timeline: 'ລຳດັບເຫດການ', access: 'ການເຂົ້າເຖິງ' },
+  tab: {
+    overview: 'ພາບລວມ',
+    plan: 'ຄວາມຕ້ອງການ ແລະ ແຜນ',
+    event: 'ເຫດການຄ້າມະນຸດ',
+    timeline: 'ລຳດັບເຫດການ',
+    access: 'ການເຂົ້າເຖິງ',
+  },
   moreTabs: 'ເພີ່ມເຕີມ',
   unknownTab: 'ບໍ່ມີພາກສ່ວນນີ້ໃນແຟ້ມກໍລະນີ',
   toOverview: 'ໄປພາບລວມ',

@@ -8,7 +8,11 @@ function word(words: Readonly<Record<string, string>>, code: unknown): string {
 }
 
 const both = (en: TimelineSentence, lo: TimelineSentence) => ({ en, lo })
-const fixed = (en: string, lo: string) => both(() => en, () => lo)
+const fixed = (en: string, lo: string) =>
+  both(
+    () => en,
+    () => lo,
+  )
 
 registerTimelineWords({
   'cases/opened': both(

@@ -13,7 +13,10 @@ export function usePlaceWords(places: Places): (code: string) => string {
 
 export function useCountryChoices(): { code: string; label: string }[] {
   const countryName = useCountryName()
-  return [...country.neighbours.map((neighbour) => neighbour.code), ...farther].map((code) => ({ code, label: countryName(code) }))
+  return [...country.neighbours.map((neighbour) => neighbour.code), ...farther].map((code) => ({
+    code,
+    label: countryName(code),
+  }))
 }
 
 function useCountryName(): (code: string) => string {
