@@ -83,6 +83,7 @@ async function tellScreening(story: Story, alias: string, yes: readonly string[]
     code: story.code('SC'),
     protocol: { id: frontLine.id, version: frontLine.version },
     setting: 'checkpoint',
+    place: 'cp-vang-tao',
     gate,
     newPerson: aPerson(story, { alias, sex: 'female', age: { basis: 'estimated', years: 21 }, homePlace: 'LA1601' }),
     answers,

@@ -32,5 +32,8 @@ export async function dissent(page: Page, language: Language, path: string): Pro
 
 async function typeToday(page: Page, label: string): Promise<void> {
   const [year, month, day] = new Date().toISOString().slice(0, 10).split('-').map(Number)
-  await page.getByLabel(label).first().fill(`${day}/${month}/${year}`)
+  const date = page.getByRole('group', { name: label })
+  await date.getByRole('textbox').first().fill(String(day))
+  await date.getByRole('combobox').selectOption(String(month))
+  await date.getByRole('textbox').last().fill(String(year))
 }

@@ -14,20 +14,20 @@ beforeAll(async () => {
 afterAll(() => node?.close())
 
 const ways = [
-  { language: 'lo', size: 'phone', alias: 'ດອກໄມ້ປ່າ' },
-  { language: 'en', size: 'desk', alias: 'Morning star' },
-  { language: 'lo', size: 'desk', alias: 'ນົກແອ່ນ' },
-  { language: 'en', size: 'phone', alias: 'River stone' },
+  { language: 'lo', size: 'phone', alias: 'ດອກໄມ້ປ່າ', room: 'ໄມ້ສັກ' },
+  { language: 'en', size: 'desk', alias: 'Morning star', room: 'Teak' },
+  { language: 'lo', size: 'desk', alias: 'ນົກແອ່ນ', room: 'ໄມ້ສັກ' },
+  { language: 'en', size: 'phone', alias: 'River stone', room: 'Mulberry' },
 ] as const
 
-for (const { language, size, alias } of ways) {
+for (const { language, size, alias, room } of ways) {
   test(`from a screening to a person in safety, and counted (${language}, ${size})`, async () => {
     const officer = await node.openAs('officer', language, size)
     const { caseCode } = await screenAndOpenCase(officer, language, alias)
     const worker = await node.openAs('caseWorker', language, size)
     const { referralPath } = await askAndRefer(worker, language, caseCode)
     const manager = await node.openAs('shelterManager', language, size)
-    await welcome(manager, language, referralPath, alias)
+    await welcome(manager, language, referralPath, alias, room)
     const authority = await node.openAs('authority', language, size)
     const path = await decide(authority, language, alias)
     await dissent(await node.openAs('secondAuthority', language, size), language, path)

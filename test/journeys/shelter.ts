@@ -8,7 +8,7 @@ import { words } from './words.ts'
 const codes = { en: codesEn, lo: codesLo }
 
 /** The centre accepts, keeps a place, welcomes her, records first assistance and answers back. */
-export async function welcome(page: Page, language: Language, referralPath: string, alias: string): Promise<void> {
+export async function welcome(page: Page, language: Language, referralPath: string, alias: string, room: string): Promise<void> {
   const { referrals, shelter } = words[language]
   await page.goto('/')
   await page.getByText(alias).first().waitFor()
@@ -22,7 +22,7 @@ export async function welcome(page: Page, language: Language, referralPath: stri
   await expectAccessible(page, 'shelter')
   await press(page, shelter.planArrival)
   await radio(page, alias)
-  await radio(page, language === 'en' ? 'Frangipani' : 'ຈຳປາ')
+  await radio(page, room)
   await press(page, shelter.plan.save)
   await page.getByText(shelter.keptFor(alias, shelter.tonight)).first().click()
   await press(page, shelter.stay.arrived)

@@ -1,4 +1,5 @@
-import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
+import { granteesOf } from '#capabilities/access/model/part.ts'
+import { isLive, mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { all, allow, type Decision, deny } from '#platform/model/decision.ts'
 import type { Request } from './decision.ts'
@@ -9,13 +10,27 @@ export interface PersonAtHand {
   now: Date
 }
 
-/** Who knows the person's story may ask the authority, as soon as there is a basis. */
+/**
+ * Who holds the record and knows the person's story may ask the authority, as soon as there is a basis: the request opens
+ * the person to others, which neither a referral nor an opening in danger gives the right to do.
+ */
 export function mayRequestIdentification(actor: PokpongActor, person: PersonAtHand): Decision {
   return all(
     holds(actor, 'screening-officer', 'case-worker', 'supervisor', 'investigator', 'identification-authority')
       ? allow
       : deny('role-cannot-ask-for-identification'),
     mayReadPart(actor, person.relations, 'screening', person.now),
+    holdsRecord(actor, person) ? allow : deny('those-who-accompany-only'),
+  )
+}
+
+function holdsRecord(actor: PokpongActor, { relations, now }: PersonAtHand): boolean {
+  const grantees = granteesOf(actor)
+  return relations.some(
+    (relation) =>
+      ['author', 'holder', 'assigned', 'identification'].includes(relation.relation) &&
+      grantees.includes(relation.granteeId) &&
+      isLive(relation, now),
   )
 }
 

@@ -4,6 +4,7 @@ import type { DecisionInput } from '#capabilities/identification/model/decision.
 import { identificationProblems } from '#capabilities/identification/model/problems.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
+import { provinceOfPlace } from '#capabilities/places/server/public.ts'
 import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
 import { notFound, refuse, type Refusal } from '#platform/model/problem.ts'
@@ -56,13 +57,6 @@ export const reviseDecisionOperation = commandOperation(reviseDecision, {
   },
 })
 
-/** The ISO code of the province in which a place lies; a place abroad or unknown counts in none. */
-function provinceOf(place: string): string | null {
-  const { provinces, districts } = country.gazetteer
-  if (provinces.some((province) => province.code === place)) return place
-  return districts.find((district) => district.code === place)?.province ?? null
-}
-
 async function storeDecision(ctx: Ctx, id: string, input: DecisionInput, about: About): Promise<Refusal | undefined> {
   if (input.decidedOn > dayIn(country.zone, ctx.now)) return refuse(identificationProblems, 'decision-in-the-future')
   const person = (await readPersonSummaries(ctx, [about.personId])).get(about.personId)
@@ -89,7 +83,7 @@ async function storeDecision(ctx: Ctx, id: string, input: DecisionInput, about: 
     age_band: person.ageBand,
     is_child: person.isChild,
     citizenship: person.citizenships[0] ?? null,
-    home_province: person.homePlace && provinceOf(person.homePlace),
+    home_province: person.homePlace && provinceOfPlace(person.homePlace),
   })
   await writeReason('decision', input.reasons)
   if (abroad) await writeReason('abroad-document', `${abroad.authority}\n${abroad.document}`)

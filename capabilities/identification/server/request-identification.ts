@@ -1,3 +1,4 @@
+import { isLive } from '#capabilities/access/model/relation.ts'
 import { grantRelation, readRelations } from '#capabilities/access/server/public.ts'
 import { noteOnTimeline, personsOfCase, setPhase } from '#capabilities/cases/server/public.ts'
 import { mayShare } from '#capabilities/consents/model/sharing.ts'
@@ -21,7 +22,7 @@ const daysToDecide = 14
 export const requestIdentificationOperation = commandOperation(requestIdentification, {
   async load(ctx, input) {
     const relations = await readRelations(ctx.tx, input.personId)
-    return relations.length > 0 ? { relations, now: ctx.now } : undefined
+    return relations.some((relation) => isLive(relation, ctx.now)) ? { relations, now: ctx.now } : undefined
   },
   async execute(ctx, input) {
     const people = await personsOfCase(ctx, input.caseId)

@@ -2,6 +2,7 @@ import './problem-words.ts'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { decideIdentification, listRequests, readIdentification, readRequest, reviseDecision } from '#capabilities/identification/model/api.ts'
+import { ScreeningsOf } from '#capabilities/screening/web/public.tsx'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -58,6 +59,7 @@ function AboutPerson({ waiting }: { waiting: Waiting }) {
                     <Clock from={request.requestedAt} due={request.due} />
                   </Card>
                 )}
+                <ScreeningsOf personId={request.personId} />
                 <Notice title={text.whatScreeningFound}>{person.isChild ? text.childNote : text.consentNote}</Notice>
               </div>
             }
