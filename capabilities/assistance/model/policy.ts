@@ -63,8 +63,13 @@ export function mayRecordAssistance(actor: PokpongActor, subject: AssistanceAtHa
   )
 }
 
-export function mayVoidAssistance(actor: PokpongActor, subject: AssistanceAtHand & { recordedBy: string }): Decision {
-  const own = subject.recordedBy === actor.accountId || holds(actor, ...keepers)
+/** Whoever wrote it, or who keeps the house that gave the help; another house that reads it strikes out nothing. */
+export function mayVoidAssistance(
+  actor: PokpongActor,
+  subject: AssistanceAtHand & { recordedBy: string; organisationId: string },
+): Decision {
+  const ownHouse = subject.organisationId === actor.organisationId
+  const own = ownHouse && (subject.recordedBy === actor.accountId || holds(actor, ...keepers))
   return all(mayRecordAssistance(actor, subject), own ? allow : deny('not-your-record'))
 }
 

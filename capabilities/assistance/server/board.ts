@@ -1,3 +1,4 @@
+import { partsOf } from '#capabilities/access/model/part.ts'
 import { readBoard } from '#capabilities/assistance/model/api.ts'
 import type { Board, Resident } from '#capabilities/assistance/model/board.ts'
 import { forecast } from '#capabilities/assistance/model/forecast.ts'
@@ -43,11 +44,13 @@ async function toResidents(ctx: SignedQuery, { stays }: Occupied, today: string)
   const cases = await readCaseSummaries(ctx, [...new Set(stays.map(({ stored }) => stored.stay.caseId))])
   const keys = await ctx.vault.openMany(stays.map(({ stored }) => stored.stay.personId))
   const aliasOf = (personId: string) => people.get(personId)?.alias ?? null
+  // Words about coming and going stand behind the wall of the stay; a nurse sees who is where, and not these.
+  const readsStay = partsOf(ctx.actor).includes('stay')
   return stays.map(({ stored, roomId }) => {
     const { stay } = stored
     const person = people.get(stay.personId)
     const parent = stays.find((each) => each.stored.stay.id === stay.withStayId)?.stored.stay
-    const key = keys.get(stay.personId)
+    const key = readsStay ? keys.get(stay.personId) : undefined
     const words =
       stay.state === 'planned'
         ? key?.unseal('assistance.arrival', stored.arrivalWords)

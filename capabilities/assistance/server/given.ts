@@ -1,3 +1,4 @@
+import { isLive } from '#capabilities/access/model/relation.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { recordAssistance, voidAssistance } from '#capabilities/assistance/model/api-assistance.ts'
 import { fieldOf, partOf, type Field } from '#capabilities/assistance/model/assistance.ts'
@@ -12,7 +13,8 @@ import { tellCase } from './timeline.ts'
 export const recordAssistanceOperation = commandOperation(recordAssistance, {
   async load(ctx, input) {
     const relations = await readRelations(ctx.tx, input.personId)
-    return relations.length > 0 ? { relations, now: ctx.now, field: fieldOf(input.kind) } : undefined
+    const reached = relations.some((relation) => isLive(relation, ctx.now))
+    return reached ? { relations, now: ctx.now, field: fieldOf(input.kind) } : undefined
   },
   async execute(ctx, input, { field }) {
     if (input.givenOn > todayOf(ctx)) return refuse(assistanceProblems, 'day-in-the-future')
@@ -57,7 +59,8 @@ export const voidAssistanceOperation = commandOperation(voidAssistance, {
     const given = await findGiven(ctx.tx, input.id)
     if (!given || given.voided_at) return undefined
     const relations = await readRelations(ctx.tx, given.person_id)
-    return { relations, now: ctx.now, field: given.field as Field, recordedBy: given.recorded_by }
+    const { recorded_by: recordedBy, organisation_id: organisationId } = given
+    return { relations, now: ctx.now, field: given.field as Field, recordedBy, organisationId }
   },
   async execute(ctx, input) {
     const given = await findGiven(ctx.tx, input.id)

@@ -1,3 +1,4 @@
+import { isLive } from '#capabilities/access/model/relation.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { planArrival } from '#capabilities/assistance/model/api.ts'
 import { assistanceProblems } from '#capabilities/assistance/model/problems.ts'
@@ -16,7 +17,7 @@ import { tellCase } from './timeline.ts'
 export const planArrivalOperation = commandOperation(planArrival, {
   async load(ctx, input) {
     const relations = await readRelations(ctx.tx, input.personId)
-    return relations.length > 0 ? { relations, now: ctx.now } : undefined
+    return relations.some((relation) => isLive(relation, ctx.now)) ? { relations, now: ctx.now } : undefined
   },
   async execute(ctx, input) {
     const persons = await personsOfCase(ctx, input.caseId)

@@ -92,13 +92,7 @@ function PlanForm({ board, plan, awaited, onClose }: FormProps) {
   return (
     <div className={styles.inDrawer}>
       <WhoChoice awaited={awaited} value={referralId} onChange={setReferralId} />
-      {chosen && parentOf(board, chosen) && (
-        <CheckRow
-          label={text.withParent(parentOf(board, chosen)?.person?.alias ?? '')}
-          isChecked={!isAlone}
-          onChange={(checked) => setIsAlone(!checked)}
-        />
-      )}
+      {chosen && <ParentChoice parent={parentOf(board, chosen)} isAlone={isAlone} onChange={setIsAlone} />}
       <DayField label={text.when} value={day} onChange={setDay} />
       {newcomer && <RoomChoice board={board} newcomer={newcomer} value={placing} onChange={setPlacing} />}
       <TextField
@@ -132,6 +126,24 @@ function missingIn(board: Board, newcomer: Newcomer | undefined, day: string | n
 function parentOf(board: Board, { caseId, person }: Awaited[number]): Resident | undefined {
   if (!person.isChild) return undefined
   return board.residents.find((resident) => resident.stay.caseId === caseId && resident.person?.isChild === false)
+}
+
+interface ParentProps {
+  parent: Resident | undefined
+  isAlone: boolean
+  onChange: (isAlone: boolean) => void
+}
+
+function ParentChoice({ parent, isAlone, onChange }: ParentProps) {
+  const text = useAssistanceText().plan
+  if (!parent?.person) return null
+  return (
+    <CheckRow
+      label={text.withParent(parent.person.alias)}
+      isChecked={!isAlone}
+      onChange={(checked) => onChange(!checked)}
+    />
+  )
 }
 
 interface WhoProps {

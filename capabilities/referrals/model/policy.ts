@@ -30,9 +30,14 @@ const receivers = ['case-worker', 'supervisor', 'shelter-manager', 'health-worke
 /** On which side of a referral the actor stands; null for everybody else, for whom it does not exist. */
 export function sideOf(actor: PokpongActor, { referral, relations, now }: ReferralAtHand): Side | null {
   if (!mayReadPart(actor, relations, 'offer', now).allowed) return null
-  if (referral.toOrganisationId === actor.organisationId) return holds(actor, ...receivers) ? 'receiver' : null
+  if (referral.toOrganisationId === actor.organisationId) return answersOffers(actor) ? 'receiver' : null
   if (!holds(actor, ...senders)) return null
   return referral.fromOrganisationId === actor.organisationId || accompanies(actor, relations, now) ? 'sender' : null
+}
+
+/** Roles that answer offers in the name of their organisation. */
+export function answersOffers(actor: PokpongActor): boolean {
+  return holds(actor, ...receivers)
 }
 
 /** The organisation that accompanies the person, and the worker assigned there, see who else was asked for help. */

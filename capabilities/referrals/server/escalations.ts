@@ -11,7 +11,7 @@ import { refuse } from '#platform/model/problem.ts'
 import { commandOperation, type QueryContext, queryOperation } from '#platform/server/operation.ts'
 import { uuidv7 } from 'uuidv7'
 import { moveReferral } from './store.ts'
-import { insertEscalation, listEscalationRows, markTakenUp, runningReferrals } from './store-escalations.ts'
+import { insertEscalation, listEscalationRows, markTakenUp, runningReferrals, seesEscalation } from './store-escalations.ts'
 import { countDeclines } from './store-words.ts'
 
 const ninetyDays = 90 * 86_400_000
@@ -48,6 +48,7 @@ export const listEscalationsOperation = queryOperation(listEscalations, {
 })
 
 export const takeUpEscalationOperation = commandOperation(takeUpEscalation, {
+  load: async (ctx, input) => ((await seesEscalation(ctx.tx, input.id)) ? true : undefined),
   async execute(ctx, input) {
     const by = { accountId: ctx.actor.accountId, at: ctx.now, followUp: input.followUp }
     if (!(await markTakenUp(ctx.tx, input.id, by))) return refuse(referralProblems, 'taken-up-already')

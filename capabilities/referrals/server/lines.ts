@@ -3,6 +3,7 @@ import { readRelations } from '#capabilities/access/server/public.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import type { ReferralLine } from '#capabilities/referrals/model/api.ts'
 import { isOver, stateAt } from '#capabilities/referrals/model/lifecycle.ts'
+import { answersOffers } from '#capabilities/referrals/model/policy.ts'
 import type { Referral } from '#capabilities/referrals/model/referral.ts'
 import type { SignedQuery } from './at-hand.ts'
 import type { StoredReferral } from './store.ts'
@@ -16,7 +17,7 @@ export async function toLines(ctx: SignedQuery, stored: readonly StoredReferral[
   const lines: ReferralLine[] = []
   for (const { referral, about } of stored) {
     const side = referral.toOrganisationId === ctx.actor.organisationId ? 'receiver' : 'sender'
-    if (side === 'sender' && !about) continue
+    if (side === 'sender' ? !about : !answersOffers(ctx.actor)) continue
     const person = about && people.get(about.personId)
     lines.push({
       referral: asOfNow(referral, ctx.now),

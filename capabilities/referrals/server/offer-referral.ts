@@ -1,3 +1,4 @@
+import { isLive } from '#capabilities/access/model/relation.ts'
 import { grantRelation, readRelations } from '#capabilities/access/server/public.ts'
 import type { NeedKind } from '#capabilities/cases/model/need.ts'
 import { needsOf, personsOfCase } from '#capabilities/cases/server/public.ts'
@@ -30,7 +31,7 @@ type Granted = Extract<Sharing, { allowed: true }>
 export const offerReferralOperation = commandOperation(offerReferral, {
   async load(ctx, input) {
     const relations = await readRelations(ctx.tx, input.personId)
-    return relations.length > 0 ? { relations, now: ctx.now } : undefined
+    return relations.some((relation) => isLive(relation, ctx.now)) ? { relations, now: ctx.now } : undefined
   },
   async execute(ctx, input) {
     const provinces = await checkReceiver(ctx, input)

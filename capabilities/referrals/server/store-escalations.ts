@@ -76,6 +76,12 @@ export async function listEscalationRows(
   }))
 }
 
+/** Whether it is one of the actor's own nation, provinces or organisation. */
+export async function seesEscalation(tx: Tx, id: string): Promise<boolean> {
+  const row = await on(tx).selectFrom('referrals.escalation').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
 /** False when there is none that the actor may see, or somebody took it up already. */
 export async function markTakenUp(
   tx: Tx,

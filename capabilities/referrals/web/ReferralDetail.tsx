@@ -29,7 +29,8 @@ function Referral({ detail }: { detail: Detail }) {
   const { offered, referral, side } = detail
   useTitleBar({ title: offered.alias, area: text.title, back: '/referrals' })
   const isOpen = referral.state === 'offered' || referral.state === 'question-asked'
-  const asksForPlace = referral.service === 'shelter' && (isOpen || referral.state === 'accepted')
+  const asksForPlace =
+    side === 'receiver' && referral.service === 'shelter' && (isOpen || referral.state === 'accepted')
   return (
     <Card label={offered.alias}>
       <Head detail={detail} />
@@ -40,6 +41,7 @@ function Referral({ detail }: { detail: Detail }) {
         </div>
       )}
       <Ended detail={detail} />
+      {asksForPlace && !isOpen && <CanHelp referralId={referral.id} isAccepted />}
       <div className={styles.sides}>
         <section className={styles.side}>
           <h2>{side === 'receiver' ? text.seeNow : text.theySee}</h2>
@@ -51,7 +53,7 @@ function Referral({ detail }: { detail: Detail }) {
       </div>
       <Messages detail={detail} />
       <FeedbackGiven detail={detail} />
-      {side === 'receiver' && asksForPlace && <CanHelp referralId={referral.id} isAccepted={!isOpen} />}
+      {asksForPlace && isOpen && <CanHelp referralId={referral.id} isAccepted={false} />}
       <DetailActions detail={detail} group={groupOf(offered)} />
     </Card>
   )
