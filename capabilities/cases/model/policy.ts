@@ -100,6 +100,7 @@ export function mayGuide(actor: PokpongActor, subject: CaseSubject): Decision {
 }
 
 export function mayJoinPersons(actor: PokpongActor, subject: CaseSubject & { reachesAll: boolean }): Decision {
+  if (!holds(actor, ...openers)) return deny('not-your-task')
   const joins = standsAs(actor, subject, 'author', 'holder', 'assigned')
   if (!joins || !subject.reachesAll) return deny('no-relation-to-this-record')
   return whileOpen(subject)
@@ -145,8 +146,18 @@ export function mayReviewOpening(actor: PokpongActor, opening: OpeningSubject): 
   return supervises || holds(actor, 'coordinator') ? allow : deny('supervisors-only')
 }
 
+/** By the role held today: an assignment outlives a change of roles, and then gives nothing to decide any more. */
+const companions = [
+  'case-worker',
+  'supervisor',
+  'shelter-manager',
+  'health-worker',
+  'identification-authority',
+] as const
+
 function accompanies(actor: PokpongActor, subject: CaseSubject): Decision {
-  return standsAs(actor, subject, 'holder', 'assigned') ? allow : deny('those-who-accompany-only')
+  const stands = holds(actor, ...companions) && standsAs(actor, subject, 'holder', 'assigned')
+  return stands ? allow : deny('those-who-accompany-only')
 }
 
 function isHolder(actor: PokpongActor, subject: CaseSubject): boolean {

@@ -4,6 +4,7 @@ import type { DangerOpening } from '#capabilities/cases/model/api-responsibility
 import { accompanyingParts } from '#capabilities/cases/model/parts.ts'
 import { mayReviewOpening } from '#capabilities/cases/model/policy.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
+import { holds } from '#capabilities/identity/model/role.ts'
 import { accountNames, organisationNames } from '#capabilities/identity/server/public.ts'
 import { notFound, refuse } from '#platform/model/problem.ts'
 import { commandOperation, queryOperation } from '#platform/server/operation.ts'
@@ -93,7 +94,9 @@ export const reviewOpeningOperation = commandOperation(reviewOpening, {
 
 export const listOpeningsOperation = queryOperation(listOpenings, {
   async answer(ctx) {
-    const openings = await findOpenings(ctx.tx, 50)
+    // A coordinator reviews all; a supervisor those of the own house, and not what a referral lets her see besides.
+    const ofHouse = holds(ctx.actor, 'coordinator') ? undefined : ctx.actor.organisationId
+    const openings = await findOpenings(ctx.tx, 50, ofHouse)
     const keys = await ctx.vault.openMany(openings.map((opening) => opening.case_id))
     const names = await accountNames(
       ctx.tx,

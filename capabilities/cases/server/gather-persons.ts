@@ -9,7 +9,7 @@ import { createPerson, readPersonSummaries } from '#capabilities/persons/server/
 import { refuse, Refusal } from '#platform/model/problem.ts'
 import { type Given, sharingFor } from './accompaniment.ts'
 import type { Acting, Reading } from './context.ts'
-import { reachesPersons } from './subject.ts'
+import { holdsPersons } from './subject.ts'
 
 export interface PersonsInput {
   persons: readonly { personId: string; role: PersonRole }[]
@@ -18,11 +18,11 @@ export interface PersonsInput {
   danger: string | null
 }
 
-/** Known persons must be within the actor's reach; a consent is recorded only for persons of the same input. */
+/** Known persons must be held by the actor; a consent is recorded only for persons of the same input. */
 export async function reachesInput(ctx: Reading, input: PersonsInput): Promise<boolean> {
   const known = input.persons.map((person) => person.personId)
   const all = new Set([...known, ...input.newPersons.map((each) => each.person.id)])
-  return input.consents.every((consent) => all.has(consent.personId)) && (await reachesPersons(ctx, known))
+  return input.consents.every((consent) => all.has(consent.personId)) && (await holdsPersons(ctx, known))
 }
 
 /**

@@ -7,6 +7,7 @@ import { queryOperation } from '#platform/server/operation.ts'
 import { sharingFor } from './accompaniment.ts'
 import type { Reading } from './context.ts'
 import { casesOfPerson } from './read-summaries.ts'
+import { holdsPerson } from './subject.ts'
 
 /** Kinds of organisation that accompany people; police, courts and donors do not. */
 const accompanying: readonly OrganisationKind[] = [
@@ -25,7 +26,11 @@ export const openingChoicesOperation = queryOperation(openingChoices, {
   async answer(ctx, input) {
     const screening = input.screeningId ? await readScreeningSummary(ctx, input.screeningId) : undefined
     const ids = [screening?.personId, input.personId].filter((id) => id != null)
-    const persons = [...(await readPersonSummaries(ctx, ids)).values()]
+    const persons = []
+    for (const person of (await readPersonSummaries(ctx, ids)).values()) {
+      // Somebody merely offered or lent to the actor is no choice: the case would open her to others.
+      if (await holdsPerson(ctx, person.id)) persons.push(person)
+    }
     const openCases = (await Promise.all(persons.map((person) => casesOfPerson(ctx, person.id)))).flat()
     return {
       persons,

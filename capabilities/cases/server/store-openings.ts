@@ -26,11 +26,12 @@ export async function findOpening(tx: Tx, id: string): Promise<StoredOpening | u
   return tables(tx).selectFrom('cases.emergency_opening').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Those that wait for a review first, then the latest. */
-export async function findOpenings(tx: Tx, limit: number): Promise<StoredOpening[]> {
+/** Those that wait for a review first, then the latest; of cases that one organisation holds when it is given. */
+export async function findOpenings(tx: Tx, limit: number, heldBy?: string): Promise<StoredOpening[]> {
   return tables(tx)
     .selectFrom('cases.emergency_opening')
     .selectAll()
+    .$if(heldBy !== undefined, (query) => query.where('holder_organisation_id', '=', heldBy!))
     .orderBy('reviewed_at', (order) => order.desc().nullsFirst())
     .orderBy('opened_at', 'desc')
     .limit(limit)

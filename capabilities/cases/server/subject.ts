@@ -1,7 +1,8 @@
+import { granteesOf } from '#capabilities/access/model/part.ts'
+import { isLive } from '#capabilities/access/model/relation.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import type { CaseSummary } from '#capabilities/cases/model/case.ts'
 import type { CaseSubject } from '#capabilities/cases/model/policy.ts'
-import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import type { Reading } from './context.ts'
 import { findCaseRow, findPersons, type StoredCase, toSummary } from './store-cases.ts'
 
@@ -30,7 +31,23 @@ export function caseOfInput(ctx: Reading, input: { caseId: string }): Promise<Lo
   return loadCase(ctx, { id: input.caseId })
 }
 
-export async function reachesPersons(ctx: Reading, personIds: readonly string[]): Promise<boolean> {
-  const found = await readPersonSummaries(ctx, personIds)
-  return personIds.every((id) => found.has(id))
+/**
+ * Whether the actor holds the record of every one of these persons. A case opens them to others, which a referral and an
+ * opening in danger give no right to do (the same rule stands in the database: access.may_grant).
+ */
+export async function holdsPersons(ctx: Reading, personIds: readonly string[]): Promise<boolean> {
+  for (const id of personIds) {
+    if (!(await holdsPerson(ctx, id))) return false
+  }
+  return true
+}
+
+export async function holdsPerson(ctx: Reading, personId: string): Promise<boolean> {
+  const grantees = granteesOf(ctx.actor)
+  return (await readRelations(ctx.tx, personId)).some(
+    (relation) =>
+      ['author', 'assigned', 'holder', 'identification'].includes(relation.relation) &&
+      grantees.includes(relation.granteeId) &&
+      isLive(relation, ctx.now),
+  )
 }
