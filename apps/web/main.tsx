@@ -1,3 +1,5 @@
+import { country } from '#countries/chosen.ts'
+import { setZone } from '#platform/web/text/format.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
@@ -8,6 +10,7 @@ import { Application } from './Application.tsx'
 // Zod would otherwise try whether it may compile code, which the content policy refuses and reports.
 config({ jitless: true })
 keepAppearance()
+setZone(country.zone)
 keepDocumentLanguage()
 
 createRoot(document.getElementById('root')!).render(

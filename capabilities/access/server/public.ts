@@ -7,7 +7,6 @@ export {
   openPendingRelations,
   readLiveRelations,
   readRelations,
-  setOrderOfNeed,
 } from './store.ts'
 
 /** The actor as transaction settings, from which Row-Level Security decides. Ids and codes only. */

@@ -103,17 +103,6 @@ export async function endRelations(tx: Tx, of: { sourceId: string } | { consentI
     .execute()
 }
 
-/** How soon a record needs somebody, for lists in order of need. */
-export async function setOrderOfNeed(tx: Tx, recordId: string, need: { rank: number; due: Date | null }): Promise<void> {
-  await on(tx)
-    .updateTable('access.relation')
-    // 'infinity' keeps records without a date behind all that have one.
-    .set({ need_rank: need.rank, need_due: need.due ?? ('infinity' as unknown as Date) })
-    .where('record_id', '=', recordId)
-    .where('revoked_at', 'is', null)
-    .execute()
-}
-
 function toRelation(row: Selectable<RelationRow>): Relation {
   return {
     id: row.id,

@@ -1,16 +1,9 @@
-import type { Decision } from '#capabilities/identification/model/decision.ts'
 import { holds } from '#capabilities/identity/model/role.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
-import { currentDecisionsOf, requestsTo } from './store.ts'
-
-/** The decision that stands for each person the actor reaches; people without one are missing. */
-export async function standingDecisions(ctx: QueryContext, personIds: readonly string[]): Promise<Map<string, Decision>> {
-  const decisions = await currentDecisionsOf(ctx.tx, personIds)
-  return new Map(decisions.map((decision) => [decision.personId, decision]))
-}
+import { requestsTo } from './store.ts'
 
 /** People about whom the actor's authority was asked and has not decided. */
 export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {

@@ -124,17 +124,6 @@ export async function decisionsOf(tx: Tx, personId: string): Promise<StoredDecis
   return rows.map(toDecision)
 }
 
-export async function currentDecisionsOf(tx: Tx, personIds: readonly string[]): Promise<StoredDecision[]> {
-  if (personIds.length === 0) return []
-  const rows = await on(tx)
-    .selectFrom('identification.decision')
-    .selectAll()
-    .where('person_id', 'in', [...personIds])
-    .where('current', '=', true)
-    .execute()
-  return rows.map(toDecision)
-}
-
 export async function reasonsOf(tx: Tx, personId: string) {
   return on(tx)
     .selectFrom('identification.reason')

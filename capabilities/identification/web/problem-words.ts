@@ -17,6 +17,10 @@ registerProblemText({
     'another-authority-was-asked': { en: 'Another authority was asked.', lo: 'ໄດ້ສະເໜີອົງການອື່ນແລ້ວ.' },
     'already-decided': { en: 'It is decided already.', lo: 'ຕົກລົງແລ້ວ.' },
     'own-decision': { en: 'This is your own decision; revise it instead.', lo: 'ນີ້ແມ່ນຄຳຕົກລົງຂອງທ່ານເອງ; ໃຫ້ແກ້ໄຂແທນ.' },
+    'those-who-accompany-only': {
+      en: 'Only those who accompany the person may do this.',
+      lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.',
+    },
     'role-cannot-dissent': { en: 'Your role does not record dissents.', lo: 'ໜ້າທີ່ຂອງທ່ານບໍ່ບັນທຶກຄວາມເຫັນຕ່າງ.' },
     'role-cannot-ask-for-identification': { en: 'Your role does not ask for identification.', lo: 'ໜ້າທີ່ຂອງທ່ານບໍ່ສະເໜີໃຫ້ກຳນົດຕົວ.' },
   },

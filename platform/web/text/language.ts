@@ -4,11 +4,6 @@ export type Language = 'lo' | 'en'
 
 const remembered = preference<Language>('language', ['lo', 'en'], 'lo')
 
-/** The language outside of components; inside one, use `useLanguage` so that it follows a change. */
-export function currentLanguage(): Language {
-  return remembered.get()
-}
-
 export function useLanguage(): { language: Language; setLanguage: (language: Language) => void } {
   return { language: usePreference(remembered), setLanguage: remembered.set }
 }
