@@ -7,5 +7,7 @@ export async function makeBareTable(database: Database): Promise<void> {
 }
 
 export async function insertBareRow(database: Database, row: { id: string; words: string }): Promise<void> {
-  await database.transact({}, (tx) => sql`insert into public.bare (id, words) values (${row.id}, ${row.words})`.execute(tx))
+  await database.transact({}, (tx) =>
+    sql`insert into public.bare (id, words) values (${row.id}, ${row.words})`.execute(tx),
+  )
 }

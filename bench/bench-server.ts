@@ -5,12 +5,16 @@ import { insertBareRow, makeBareTable } from './bare-row.ts'
 
 /** The real server with the cast alone and, beside it, one bare insert through the same HTTP stack and pool. */
 const settings = readSettings(process.env, true)
-const application = await openApplication(settings, () => {}, (app, database) => {
-  app.post('/api/bench/bare', async (request, reply) => {
-    await insertBareRow(database, request.body as { id: string; words: string })
-    return reply.send({})
-  })
-})
+const application = await openApplication(
+  settings,
+  () => {},
+  (app, database) => {
+    app.post('/api/bench/bare', async (request, reply) => {
+      await insertBareRow(database, request.body as { id: string; words: string })
+      return reply.send({})
+    })
+  },
+)
 await makeBareTable(application.database)
 await createCast(application.spine)
 await application.http.listen({ host: settings.host, port: settings.port })

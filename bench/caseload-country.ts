@@ -86,8 +86,14 @@ export class CountryOfCases {
        select gen_random_uuid(), case_id, person_id, 'survivor', now() from unnest($1::uuid[], $2::uuid[]) as who (case_id, person_id)`,
       [list.map((each) => each.id), list.map((each) => each.personId)],
     )
-    for (const [recordKind, recordOf] of [['case', 'id'], ['person', 'personId']] as const) {
-      for (const [relation, granteeOf] of [['holder', 'holder'], ['assigned', 'worker']] as const) {
+    for (const [recordKind, recordOf] of [
+      ['case', 'id'],
+      ['person', 'personId'],
+    ] as const) {
+      for (const [relation, granteeOf] of [
+        ['holder', 'holder'],
+        ['assigned', 'worker'],
+      ] as const) {
         await this.#client.query(
           `insert into access.relation (id, record_id, record_kind, grantee_id, relation, parts, granted_by, need_rank, need_due)
            select gen_random_uuid(), record, $3, grantee, $4, $5::text[], grantee, rank, timestamptz '2026-01-01' + days * interval '1 day'

@@ -23,14 +23,19 @@ export const caseload: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'pokpong-caseload-'))
     const postgres = await startPostgres({ durable: true })
     const dataDir = join(folder, 'node')
-    const server = await startServer({ settings: { DATA_DIR: dataDir, DATABASE_URL: postgres.url }, entry: 'bench/bench-server.ts' })
+    const server = await startServer({
+      settings: { DATA_DIR: dataDir, DATABASE_URL: postgres.url },
+      entry: 'bench/bench-server.ts',
+    })
     const country = await CountryOfCases.open(postgres.url, readKeyring({ file: `${dataDir}.keyring.json` }))
     try {
       await country.growTo(small)
       const few = await worst(server.address)
       await country.growTo(large)
       const many = await worst(server.address)
-      console.log(`caseload p95_small_ms=${few.toFixed(1)} p95_large_ms=${many.toFixed(1)} ratio=${(many / few).toFixed(2)}`)
+      console.log(
+        `caseload p95_small_ms=${few.toFixed(1)} p95_large_ms=${many.toFixed(1)} ratio=${(many / few).toFixed(2)}`,
+      )
     } finally {
       await country.close()
       await server.stop()
@@ -48,7 +53,8 @@ async function worst(address: string): Promise<number> {
     for (let time = 0; time < asked + 20; time++) {
       const begun = performance.now()
       const { rows } = await session.do(listCases, {})
-      if (rows.length < 40 || rows.some((row) => !row.person?.alias)) throw new Error(`${reader} saw an incomplete list.`)
+      if (rows.length < 40 || rows.some((row) => !row.person?.alias))
+        throw new Error(`${reader} saw an incomplete list.`)
       took.push(performance.now() - begun)
     }
     // The first requests warm the connections and the plans.

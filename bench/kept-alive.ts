@@ -34,7 +34,11 @@ export class KeptAlive {
   #send(agent: Agent, path: string, body: object): Promise<{ status: number; text: string; cookies: string[] }> {
     const payload = Buffer.from(JSON.stringify(body))
     const { hostname, port } = this.#address
-    const headers = { 'content-type': 'application/json', 'content-length': payload.length, cookie: this.#cookies.get(agent) ?? '' }
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': payload.length,
+      cookie: this.#cookies.get(agent) ?? '',
+    }
     return new Promise((resolve, reject) => {
       const sent = request({ agent, hostname, port, path, method: 'POST', headers }, (answer) => {
         const parts: Buffer[] = []

@@ -31,7 +31,10 @@ export const screenings: Bench = {
 
 async function measure(engine: string, settings: Readonly<Record<string, string>>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pokpong-screenings-'))
-  const server = await startServer({ settings: { DATA_DIR: join(folder, 'node'), ...settings }, entry: 'bench/bench-server.ts' })
+  const server = await startServer({
+    settings: { DATA_DIR: join(folder, 'node'), ...settings },
+    entry: 'bench/bench-server.ts',
+  })
   try {
     const load = await KeptAlive.signedIn(server.address, clients)
     await turn(load, '/api/screenings/record', aWholeScreening, warmUpMs)

@@ -29,7 +29,12 @@ export const weight: Bench = {
   },
 }
 
-async function scriptsOf(browser: Browser, address: string, path: string, account: string | undefined): Promise<number> {
+async function scriptsOf(
+  browser: Browser,
+  address: string,
+  path: string,
+  account: string | undefined,
+): Promise<number> {
   const context = await browser.newContext({ baseURL: address, viewport: { width: 390, height: 844 } })
   if (account) await context.request.post('/api/session/demo', { data: { account } })
   const page = await context.newPage()

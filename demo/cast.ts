@@ -20,7 +20,13 @@ const organisation = (
   lo: string,
   provinces: readonly string[] = [],
   parentId: string | null = null,
-): CastOrganisation => ({ id: `01900000-0000-7000-8000-0000000000${last}`, kind, name: { en, lo }, provinces, parentId })
+): CastOrganisation => ({
+  id: `01900000-0000-7000-8000-0000000000${last}`,
+  kind,
+  name: { en, lo },
+  provinces,
+  parentId,
+})
 
 const womensUnion = organisation('01', 'womens-union', 'Lao Women’s Union', 'ສະຫະພັນແມ່ຍິງລາວ')
 const secretariat = organisation(
@@ -33,14 +39,37 @@ const secretariat = organisation(
 export const organisations = {
   womensUnion,
   secretariat,
-  department: organisation('03', 'anti-trafficking-department', 'Anti-Trafficking Department', 'ກົມຕຳຫຼວດສະກັດກັ້ນ ແລະ ຕ້ານການຄ້າມະນຸດ'),
+  department: organisation(
+    '03',
+    'anti-trafficking-department',
+    'Anti-Trafficking Department',
+    'ກົມຕຳຫຼວດສະກັດກັ້ນ ແລະ ຕ້ານການຄ້າມະນຸດ',
+  ),
   checkpoint: organisation('04', 'immigration-checkpoint', 'Vang Tao checkpoint', 'ດ່ານສາກົນ ວັງເຕົ່າ', ['LA-CH']),
-  welfare: organisation('05', 'social-welfare', 'Labour and Social Welfare, Champasak', 'ພະແນກແຮງງານ ແລະ ສະຫວັດດີການສັງຄົມ ແຂວງຈຳປາສັກ', ['LA-CH']),
-  centre: organisation('06', 'shelter', 'Counselling and Protection Centre', 'ສູນໃຫ້ຄຳປຶກສາ ແລະ ປົກປ້ອງ', [], womensUnion.id),
-  network: organisation('07', 'village-network', 'Ban Nongbua child protection network', 'ຕາໜ່າງປົກປ້ອງເດັກ ບ້ານໜອງບົວ', ['LA-SV']),
+  welfare: organisation(
+    '05',
+    'social-welfare',
+    'Labour and Social Welfare, Champasak',
+    'ພະແນກແຮງງານ ແລະ ສະຫວັດດີການສັງຄົມ ແຂວງຈຳປາສັກ',
+    ['LA-CH'],
+  ),
+  centre: organisation(
+    '06',
+    'shelter',
+    'Counselling and Protection Centre',
+    'ສູນໃຫ້ຄຳປຶກສາ ແລະ ປົກປ້ອງ',
+    [],
+    womensUnion.id,
+  ),
+  network: organisation('07', 'village-network', 'Ban Nongbua child protection network', 'ຕາໜ່າງປົກປ້ອງເດັກ ບ້ານໜອງບົວ', [
+    'LA-SV',
+  ]),
   hospital: organisation('08', 'health-facility', 'Champasak provincial hospital', 'ໂຮງໝໍແຂວງຈຳປາສັກ', ['LA-CH']),
   police: organisation('09', 'police', 'Provincial police, Champasak', 'ກອງບັນຊາການ ປກສ ແຂວງຈຳປາສັກ', ['LA-CH']),
-  partner: organisation('10', 'ngo', 'Partner organisation for return and work', 'ອົງການຄູ່ຮ່ວມງານ ດ້ານການກັບຄືນ ແລະ ອາຊີບ', ['LA-SV', 'LA-CH']),
+  partner: organisation('10', 'ngo', 'Partner organisation for return and work', 'ອົງການຄູ່ຮ່ວມງານ ດ້ານການກັບຄືນ ແລະ ອາຊີບ', [
+    'LA-SV',
+    'LA-CH',
+  ]),
 } as const satisfies Record<string, CastOrganisation>
 
 export interface CastAccount {

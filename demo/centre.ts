@@ -12,13 +12,40 @@ import type { Story } from './story.ts'
 type RoomName = 'lotus' | 'frangipani' | 'jasmine' | 'bamboo' | 'mulberry' | 'teak'
 
 /** Six rooms with 22 places, and who each is for. Men and boys have none: the gap is shown, not hidden. */
-const rooms: Readonly<Record<RoomName, Omit<Room, 'id' | 'position' | 'onRequest' | 'ageFrom' | 'ageTo' | 'stepFree'> & Partial<Room>>> = {
+const rooms: Readonly<
+  Record<RoomName, Omit<Room, 'id' | 'position' | 'onRequest' | 'ageFrom' | 'ageTo' | 'stepFree'> & Partial<Room>>
+> = {
   lotus: { name: { en: 'Lotus', lo: 'ດອກບົວ' }, kind: 'women', welcomes: ['women'], places: 4 },
   frangipani: { name: { en: 'Frangipani', lo: 'ຈຳປາ' }, kind: 'women', welcomes: ['women'], places: 4 },
-  jasmine: { name: { en: 'Jasmine', lo: 'ມະລິ' }, kind: 'girls', welcomes: ['girls'], ageFrom: 14, ageTo: 17, places: 4 },
-  bamboo: { name: { en: 'Bamboo', lo: 'ໄມ້ໄຜ່' }, kind: 'mother-and-child', welcomes: ['mothers-with-children'], places: 4 },
-  mulberry: { name: { en: 'Mulberry', lo: 'ມອນ' }, kind: 'quiet', welcomes: ['women'], onRequest: ['trans-women'], places: 2 },
-  teak: { name: { en: 'Teak', lo: 'ໄມ້ສັກ' }, kind: 'step-free', welcomes: ['women'], onRequest: ['girls'], stepFree: true, places: 4 },
+  jasmine: {
+    name: { en: 'Jasmine', lo: 'ມະລິ' },
+    kind: 'girls',
+    welcomes: ['girls'],
+    ageFrom: 14,
+    ageTo: 17,
+    places: 4,
+  },
+  bamboo: {
+    name: { en: 'Bamboo', lo: 'ໄມ້ໄຜ່' },
+    kind: 'mother-and-child',
+    welcomes: ['mothers-with-children'],
+    places: 4,
+  },
+  mulberry: {
+    name: { en: 'Mulberry', lo: 'ມອນ' },
+    kind: 'quiet',
+    welcomes: ['women'],
+    onRequest: ['trans-women'],
+    places: 2,
+  },
+  teak: {
+    name: { en: 'Teak', lo: 'ໄມ້ສັກ' },
+    kind: 'step-free',
+    welcomes: ['women'],
+    onRequest: ['girls'],
+    stepFree: true,
+    places: 4,
+  },
 }
 
 interface Resident {
@@ -35,7 +62,13 @@ interface Resident {
 
 /** The fifteen residents of the demonstration, all young women and girls, and one small child with her mother. */
 const residents: readonly Resident[] = [
-  { alias: 'Dok Champa', years: 23, room: 'lotus', days: 57, needs: ['family-contact', 'health', 'skill-and-income', 'know-her-choices'] },
+  {
+    alias: 'Dok Champa',
+    years: 23,
+    room: 'lotus',
+    days: 57,
+    needs: ['family-contact', 'health', 'skill-and-income', 'know-her-choices'],
+  },
   { alias: 'Kulap', years: 31, room: 'lotus', days: 64, needs: ['health', 'legal-aid'] },
   { alias: 'Nok', years: 19, room: 'lotus', days: 80, needs: ['psychosocial', 'education'] },
   { alias: 'Deuan', years: 26, room: 'lotus', days: 93, needs: ['safe-return', 'skill-and-income'] },
@@ -108,7 +141,15 @@ async function tellResident(story: Story, resident: Resident, roomId: string, mo
     const code = story.code('PP')
     const newPersons = [{ person, role: 'survivor' as const }]
     const holderOrganisationId = organisations.welfare.id
-    await story.do('caseWorker', openCase, { id: caseId, code, newPersons, consents, holderOrganisationId, workerId: accounts.caseWorker.id, needs })
+    await story.do('caseWorker', openCase, {
+      id: caseId,
+      code,
+      newPersons,
+      consents,
+      holderOrganisationId,
+      workerId: accounts.caseWorker.id,
+      needs,
+    })
   }
   const referralId = story.id()
   await story.do('caseWorker', offerReferral, {
@@ -125,7 +166,16 @@ async function tellResident(story: Story, resident: Resident, roomId: string, mo
   await story.daysAgo(resident.days + 0.6).do('shelterManager', acceptReferral, { id: referralId })
   const stayId = story.id()
   const arrivedOn = story.day(-resident.days)
-  await story.do('shelterManager', planArrival, { id: stayId, personId: person.id, caseId, referralId, plannedArrival: arrivedOn, roomId, asked: true, withStayId: mother?.stayId ?? null })
+  await story.do('shelterManager', planArrival, {
+    id: stayId,
+    personId: person.id,
+    caseId,
+    referralId,
+    plannedArrival: arrivedOn,
+    roomId,
+    asked: true,
+    withStayId: mother?.stayId ?? null,
+  })
   await story.daysAgo(resident.days).do('shelterManager', arrive, { id: stayId, arrivedOn, roomId, asked: true })
   await tellHelp(story, { caseId, personId: person.id, stayId, referralId }, resident)
   return { caseId, stayId }
@@ -138,22 +188,57 @@ interface Ids {
   referralId: string
 }
 
-async function tellHelp(story: Story, { caseId, personId, stayId, referralId }: Ids, resident: Resident): Promise<void> {
+async function tellHelp(
+  story: Story,
+  { caseId, personId, stayId, referralId }: Ids,
+  resident: Resident,
+): Promise<void> {
   const about = { caseId, personId, stayId }
   await story.daysAgo(resident.days - 1)
-  await story.do('nurse', recordAssistance, { id: story.id(), ...about, kind: 'health-check', givenOn: story.day(1 - resident.days), note: 'ກວດສຸຂະພາບຄັ້ງທຳອິດ.' })
+  await story.do('nurse', recordAssistance, {
+    id: story.id(),
+    ...about,
+    kind: 'health-check',
+    givenOn: story.day(1 - resident.days),
+    note: 'ກວດສຸຂະພາບຄັ້ງທຳອິດ.',
+  })
   if (resident.days < 7) return
   await story.daysAgo(resident.days - 3)
-  await story.do('shelterManager', recordAssistance, { id: story.id(), ...about, kind: 'counselling', givenOn: story.day(3 - resident.days), note: 'ລາວເວົ້າວ່າ ນອນຫຼັບດີຂຶ້ນ.' })
-  await story.do('shelterManager', recordAssistance, { id: story.id(), ...about, kind: 'rights-explained', givenOn: story.day(3 - resident.days) })
+  await story.do('shelterManager', recordAssistance, {
+    id: story.id(),
+    ...about,
+    kind: 'counselling',
+    givenOn: story.day(3 - resident.days),
+    note: 'ລາວເວົ້າວ່າ ນອນຫຼັບດີຂຶ້ນ.',
+  })
+  await story.do('shelterManager', recordAssistance, {
+    id: story.id(),
+    ...about,
+    kind: 'rights-explained',
+    givenOn: story.day(3 - resident.days),
+  })
   await tellFeedback(story, referralId, 'first', resident.days - 6)
   // Two residents' second feedback is still owed: the demonstration has something to do.
-  if (resident.days > 40 && resident.alias !== 'Kulap') await tellFeedback(story, referralId, 'second', resident.days - 29)
-  if (resident.days > 60) await story.daysAgo(resident.days - 40).do('caseWorker', setPhase, { caseId, phase: 'longer-term-protection', state: 'now' })
-  if (resident.leavesIn) await story.daysAgo(1).do('shelterManager', planDeparture, { id: stayId, plannedDeparture: story.day(resident.leavesIn), words: null })
+  if (resident.days > 40 && resident.alias !== 'Kulap')
+    await tellFeedback(story, referralId, 'second', resident.days - 29)
+  if (resident.days > 60)
+    await story
+      .daysAgo(resident.days - 40)
+      .do('caseWorker', setPhase, { caseId, phase: 'longer-term-protection', state: 'now' })
+  if (resident.leavesIn)
+    await story
+      .daysAgo(1)
+      .do('shelterManager', planDeparture, { id: stayId, plannedDeparture: story.day(resident.leavesIn), words: null })
 }
 
-async function tellFeedback(story: Story, referralId: string, round: 'first' | 'second', daysAgo: number): Promise<void> {
+async function tellFeedback(
+  story: Story,
+  referralId: string,
+  round: 'first' | 'second',
+  daysAgo: number,
+): Promise<void> {
   const answers = { arrived: 'yes', safe: 'yes', help: 'started' } as const
-  await story.daysAgo(daysAgo).do('shelterManager', giveFeedback, { id: referralId, feedbackId: story.id(), round, answers })
+  await story
+    .daysAgo(daysAgo)
+    .do('shelterManager', giveFeedback, { id: referralId, feedbackId: story.id(), round, answers })
 }

@@ -15,7 +15,11 @@ export async function createCast({ database, recordLeaf, keyring, clock }: Spine
     for (const [name, { id, displayName, organisationId, role, scope }] of Object.entries(accounts)) {
       const grants = [{ role, scope }] as Grant[]
       const signInName = name.toLowerCase()
-      await createAccount(tx, { id, organisationId, displayName, signInName, grants, createdBy: nobody, demo: true }, clock())
+      await createAccount(
+        tx,
+        { id, organisationId, displayName, signInName, grants, createdBy: nobody, demo: true },
+        clock(),
+      )
     }
     await recordLeaf(tx, {
       commandId,

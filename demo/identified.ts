@@ -28,8 +28,25 @@ const years: readonly Year[] = [
 
 /** Home provinces by weight, after where the seed documents say that people come from; null is abroad or not known. */
 const homes: readonly (readonly [string | null, number])[] = [
-  ['LA-SV', 24], ['LA-CH', 20], ['LA-VT', 16], ['LA-SL', 13], ['LA-BK', 9], ['LA-LM', 8], ['LA-OU', 7], ['LA-KH', 7], ['LA-LP', 6],
-  ['LA-XA', 6], ['LA-BL', 5], ['LA-VI', 4], ['LA-PH', 4], ['LA-HO', 3], ['LA-XI', 3], ['LA-XE', 2], ['LA-AT', 1], ['LA-XS', 1], [null, 3],
+  ['LA-SV', 24],
+  ['LA-CH', 20],
+  ['LA-VT', 16],
+  ['LA-SL', 13],
+  ['LA-BK', 9],
+  ['LA-LM', 8],
+  ['LA-OU', 7],
+  ['LA-KH', 7],
+  ['LA-LP', 6],
+  ['LA-XA', 6],
+  ['LA-BL', 5],
+  ['LA-VI', 4],
+  ['LA-PH', 4],
+  ['LA-HO', 3],
+  ['LA-XI', 3],
+  ['LA-XE', 2],
+  ['LA-AT', 1],
+  ['LA-XS', 1],
+  [null, 3],
 ]
 
 const perCase = 10
@@ -44,7 +61,12 @@ export async function tellIdentified(story: Story): Promise<void> {
   }
 }
 
-async function tellOneCase(story: Story, year: number, people: readonly { group: Group; form: string }[], index: number) {
+async function tellOneCase(
+  story: Story,
+  year: number,
+  people: readonly { group: Group; form: string }[],
+  index: number,
+) {
   const month = String(1 + (index % 12)).padStart(2, '0')
   story.on(`${year}-${month}-05`)
   const caseId = story.id()
@@ -63,8 +85,15 @@ async function tellOneCase(story: Story, year: number, people: readonly { group:
   for (const [at, { person }] of persons.entries()) {
     const requestId = story.id()
     story.on(`${year}-${month}-06`)
-    await story.do('colleague', requestIdentification, { id: requestId, caseId, personId: person.id, authorityId: organisations.department.id })
-    await story.on(`${year}-${month}-18`).do('authority', decideIdentification, decisionOn(story, requestId, people[at]!.form, `${year}-${month}-18`))
+    await story.do('colleague', requestIdentification, {
+      id: requestId,
+      caseId,
+      personId: person.id,
+      authorityId: organisations.department.id,
+    })
+    await story
+      .on(`${year}-${month}-18`)
+      .do('authority', decideIdentification, decisionOn(story, requestId, people[at]!.form, `${year}-${month}-18`))
   }
   await story.on(`${year}-${month}-27`).do('colleague', closeCase, { caseId, reason: 'goals-reached', needsEnd: true })
 }
@@ -77,7 +106,13 @@ function decisionOn(story: Story, requestId: string, form: string, day: string) 
     requestId,
     outcome: 'victim' as const,
     basis: abroad
-      ? ({ kind: 'identified-abroad', country: 'TH', authority: 'ໜ່ວຍງານຂອງປະເທດໄທ', decidedOn: day.slice(0, 7), document: 'ໜັງສືສົ່ງກັບ' } as const)
+      ? ({
+          kind: 'identified-abroad',
+          country: 'TH',
+          authority: 'ໜ່ວຍງານຂອງປະເທດໄທ',
+          decidedOn: day.slice(0, 7),
+          document: 'ໜັງສືສົ່ງກັບ',
+        } as const)
       : ({ kind: 'own-interview', interviewedOn: day } as const),
     decidedOn: day,
     form,

@@ -10,7 +10,19 @@ export function aPerson(story: Story, person: Omit<NewPersonInput, 'id' | 'code'
 }
 
 const protection: readonly Part[] = [
-  'offer', 'identity', 'contact', 'story', 'screening', 'needs', 'health', 'psychosocial', 'legal', 'stay', 'notes', 'documents', 'consents',
+  'offer',
+  'identity',
+  'contact',
+  'story',
+  'screening',
+  'needs',
+  'health',
+  'psychosocial',
+  'legal',
+  'stay',
+  'notes',
+  'documents',
+  'consents',
 ]
 const identification: readonly Part[] = ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'consents']
 
@@ -47,6 +59,11 @@ function asked(story: Story, personId: string, isChild: boolean) {
     personId,
     basis: 'best-interests-of-the-child' as const,
     justification: 'ຜູ້ປົກຄອງຢູ່ໄກ ແລະ ຍັງຕິດຕໍ່ບໍ່ໄດ້. ຕົກລົງຮ່ວມກັນກັບຄະນະກຳມະການປົກປ້ອງເດັກ.',
-    informed: { ...informed, guardian: 'none' as const, childView: 'ຢາກໄດ້ບ່ອນຢູ່ທີ່ປອດໄພ ແລະ ຢາກກັບໄປຮຽນ.', decidedBy: 'officer' as const },
+    informed: {
+      ...informed,
+      guardian: 'none' as const,
+      childView: 'ຢາກໄດ້ບ່ອນຢູ່ທີ່ປອດໄພ ແລະ ຢາກກັບໄປຮຽນ.',
+      decidedBy: 'officer' as const,
+    },
   }
 }

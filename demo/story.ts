@@ -45,14 +45,19 @@ export class Story {
   /** @throws when a step of the story is refused: then the story is wrong, not the rule */
   async do<C extends Contract>(who: CastName, contract: C, input: z.input<C['input']>): Promise<z.output<C['output']>> {
     const actor = asActor(who, new Date(this.#now.getTime() + 600_000).toISOString())
-    const answer = await runAs({ spine: this.#spine, operations }, actor, contract, input, { occurredAt: this.#now.toISOString() })
+    const answer = await runAs({ spine: this.#spine, operations }, actor, contract, input, {
+      occurredAt: this.#now.toISOString(),
+    })
     if (answer instanceof Refusal) throw new Error(`${who} ${contract.name}: ${JSON.stringify(answer.problem)}`)
     return answer
   }
 
   /** Codes of the demonstration are the same each time, so that pictures and descriptions stay true. */
   code(prefix: 'PP' | 'SC' | 'RF'): string {
-    return mintCode(prefix, Uint8Array.from({ length: 8 }, () => this.chance(256)))
+    return mintCode(
+      prefix,
+      Uint8Array.from({ length: 8 }, () => this.chance(256)),
+    )
   }
 
   /** A whole number below the limit, the same in each telling (Lehmer, Park and Miller 1988). */

@@ -33,8 +33,22 @@ interface Asked {
 
 /** What waits for somebody's answer today. */
 export async function tellWaiting(story: Story): Promise<void> {
-  await tellOffer(story, { alias: 'Saifon', years: 24, sex: 'female', needs: ['safe-place', 'health'], urgency: 'next', since: 19 / 24 })
-  await tellOffer(story, { alias: 'Tawan', years: 16, sex: 'male', needs: ['education', 'psychosocial'], urgency: 'normal', since: 7 + 3 / 24 })
+  await tellOffer(story, {
+    alias: 'Saifon',
+    years: 24,
+    sex: 'female',
+    needs: ['safe-place', 'health'],
+    urgency: 'next',
+    since: 19 / 24,
+  })
+  await tellOffer(story, {
+    alias: 'Tawan',
+    years: 16,
+    sex: 'male',
+    needs: ['education', 'psychosocial'],
+    urgency: 'normal',
+    since: 7 + 3 / 24,
+  })
   await tellScreening(story, 'ເຂັມ', ['DR.job', 'DR.wage', 'EX.hours', 'EX.lowpay', 'CD.docs', 'CD.denounce'])
   await tellScreening(story, 'ພູ', [])
   await tellRequest(story)
@@ -48,7 +62,12 @@ async function tellOffer(story: Story, asked: Asked): Promise<void> {
     homePlace: 'LA1601',
   })
   const caseId = story.id()
-  const needs = asked.needs.map((kind) => ({ id: story.id(), personId: person.id, kind, urgent: kind === 'safe-place' }))
+  const needs = asked.needs.map((kind) => ({
+    id: story.id(),
+    personId: person.id,
+    kind,
+    urgent: kind === 'safe-place',
+  }))
   await story.daysAgo(asked.since + 0.1).do('caseWorker', openCase, {
     id: caseId,
     code: story.code('PP'),
@@ -76,7 +95,11 @@ async function tellOffer(story: Story, asked: Asked): Promise<void> {
 async function tellScreening(story: Story, alias: string, yes: readonly string[]): Promise<void> {
   const answers = frontLine.questions.map((question) => ({
     question: question.id,
-    code: question.indicators?.some((indicator) => yes.includes(indicator.id)) ? ('yes' as const) : yes.length > 0 ? ('no' as const) : ('unknown' as const),
+    code: question.indicators?.some((indicator) => yes.includes(indicator.id))
+      ? ('yes' as const)
+      : yes.length > 0
+        ? ('no' as const)
+        : ('unknown' as const),
   }))
   await story.daysAgo(yes.length > 0 ? 0.2 : 1.4).do('officer', recordScreening, {
     id: story.id(),
@@ -91,13 +114,21 @@ async function tellScreening(story: Story, alias: string, yes: readonly string[]
 }
 
 async function tellRequest(story: Story): Promise<void> {
-  const person = aPerson(story, { alias: 'Khem', sex: 'female', age: { basis: 'may-be-a-child', years: 17 }, homePlace: 'LA1301' })
+  const person = aPerson(story, {
+    alias: 'Khem',
+    sex: 'female',
+    age: { basis: 'may-be-a-child', years: 17 },
+    homePlace: 'LA1301',
+  })
   const caseId = story.id()
   await story.daysAgo(2).do('caseWorker', openCase, {
     id: caseId,
     code: story.code('PP'),
     newPersons: [{ person, role: 'survivor' }],
-    consents: [toProtection(story, person.id, { isChild: true }), toIdentification(story, person.id, { isChild: true })],
+    consents: [
+      toProtection(story, person.id, { isChild: true }),
+      toIdentification(story, person.id, { isChild: true }),
+    ],
     holderOrganisationId: organisations.welfare.id,
     workerId: accounts.caseWorker.id,
     needs: [{ id: story.id(), personId: person.id, kind: 'legal-aid' }],

@@ -26,7 +26,11 @@ export class HttpSession {
   }
 
   /** Does it and returns the answer. @throws when it was refused */
-  async do<C extends Contract>(contract: C, input: z.input<C['input']>, commandId = uuidv7()): Promise<z.output<C['output']>> {
+  async do<C extends Contract>(
+    contract: C,
+    input: z.input<C['input']>,
+    commandId = uuidv7(),
+  ): Promise<z.output<C['output']>> {
     const answer = await this.call(contract, input, commandId)
     if (answer.status !== 200) throw new Error(`${contract.name} was answered ${answer.status}: ${answer.text}`)
     return JSON.parse(answer.text)
@@ -42,7 +46,9 @@ export class HttpSession {
     })
     if (contract.kind === 'command') return this.send('POST', path, { commandId, ...fields })
     if (contract.method === 'POST') return this.send('POST', path, fields)
-    const query = new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)])).toString()
+    const query = new URLSearchParams(
+      Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString()
     return this.send('GET', query === '' ? path : `${path}?${query}`)
   }
 

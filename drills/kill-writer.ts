@@ -47,7 +47,8 @@ export class Writer {
   /** Until the connection breaks, or the server answers with anything but success: then `refusal` says what. */
   async writeUntilKilled(isOver: () => boolean): Promise<void> {
     // Some rounds begin with a large command, so that one of those is cut off as well.
-    if (Math.random() < 0.25 || (this.kept.get(this.#caseId ?? '')?.size ?? notesMost) >= notesMost) this.#caseId = undefined
+    if (Math.random() < 0.25 || (this.kept.get(this.#caseId ?? '')?.size ?? notesMost) >= notesMost)
+      this.#caseId = undefined
     while (!isOver()) {
       if (!(await this.#send(this.#next()))) return
     }
@@ -55,7 +56,8 @@ export class Writer {
 
   /** A command without an answer is sent again, as a device does: it must be done exactly once. */
   async repeatUnanswered(): Promise<void> {
-    if (this.#unanswered && !(await this.#send(this.#unanswered))) throw new Error(this.refusal ?? 'The server does not answer after its start.')
+    if (this.#unanswered && !(await this.#send(this.#unanswered)))
+      throw new Error(this.refusal ?? 'The server does not answer after its start.')
   }
 
   /** How many acknowledged records are missing or changed in these cases, read back through HTTP. */
@@ -64,7 +66,9 @@ export class Writer {
     for (const caseId of caseIds) {
       const opened = await this.#session.call(openFile, { caseId, id: uuidv7() })
       const answer = opened.status === 200 ? await this.#session.call(readNotes, { caseId }) : opened
-      const { notes } = (answer.status === 200 ? JSON.parse(answer.text) : { notes: [] }) as z.output<(typeof readNotes)['output']>
+      const { notes } = (answer.status === 200 ? JSON.parse(answer.text) : { notes: [] }) as z.output<
+        (typeof readNotes)['output']
+      >
       const found = new Map(notes.map((note) => [note.id, note.words]))
       const missing = [...this.kept.get(caseId)!].filter(([id, words]) => found.get(id) !== words).length
       // The case itself was acknowledged too.
@@ -100,7 +104,12 @@ export class Writer {
     const caseId = this.#caseId
     if (caseId === undefined) return this.#aCase()
     const input = { caseId, id: uuidv7(), words: randomBytes(24).toString('base64') }
-    return { contract: addNote, input, commandId: uuidv7(), keep: () => this.kept.get(caseId)!.set(input.id, input.words) }
+    return {
+      contract: addNote,
+      input,
+      commandId: uuidv7(),
+      keep: () => this.kept.get(caseId)!.set(input.id, input.words),
+    }
   }
 
   #aCase(): Sent {

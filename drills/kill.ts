@@ -94,7 +94,8 @@ class Siege {
 
   async run(rounds: number): Promise<Tally> {
     const staff: Writer[] = []
-    for (let at = 0; at < writers; at += 1) staff.push(await Writer.signIn(at % 2 === 0 ? 'caseWorker' : 'colleague', this.#server.address))
+    for (let at = 0; at < writers; at += 1)
+      staff.push(await Writer.signIn(at % 2 === 0 ? 'caseWorker' : 'colleague', this.#server.address))
     let lost = 0
     for (let round = 0; round < rounds; round += 1) {
       await this.#killWhileWriting(staff)
@@ -116,7 +117,9 @@ class Siege {
     const writing = staff.map((writer) => writer.writeUntilKilled(() => isOver))
     // By what was acknowledged rather than by the clock, so that a busy machine makes the drill slower and not weaker.
     while (isGoingOn(staff, enough)) await pause(Math.random() * 20)
-    await Promise.all(Math.random() < 0.5 ? [this.#server.kill(), this.#engine.kill()] : [this.#engine.kill(), this.#server.kill()])
+    await Promise.all(
+      Math.random() < 0.5 ? [this.#server.kill(), this.#engine.kill()] : [this.#engine.kill(), this.#server.kill()],
+    )
     isOver = true
     await Promise.all(writing)
     const refusal = staff.find((writer) => writer.refusal !== undefined)?.refusal

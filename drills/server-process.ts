@@ -49,7 +49,10 @@ export async function startServer({ settings, entry = 'apps/server/main.ts' }: S
 
 function readyAt(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const tooLate = setTimeout(() => reject(new Error(`The server was not ready within four minutes: ${said()}`)), startMostMs)
+    const tooLate = setTimeout(
+      () => reject(new Error(`The server was not ready within four minutes: ${said()}`)),
+      startMostMs,
+    )
     const over = (act: () => void) => {
       clearTimeout(tooLate)
       act()

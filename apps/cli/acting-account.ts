@@ -21,7 +21,9 @@ interface Acting {
  * @throws UsageError when no account or more than one comes into question
  */
 export async function actingAs(application: Application, named: string | undefined, role: Role): Promise<Acting> {
-  const actors = await application.database.transact({ role: 'pokpong_app' }, (tx) => readActorFor(tx, { signInName: named, role }))
+  const actors = await application.database.transact({ role: 'pokpong_app' }, (tx) =>
+    readActorFor(tx, { signInName: named, role }),
+  )
   if (actors.length === 1) return { application, actor: actors[0]! }
   throw new UsageError(
     actors.length === 0

@@ -36,7 +36,10 @@ export function readOptions<V extends string, F extends string>(
     if (option === undefined) plain.push(word)
     else if (known.flags?.includes(option as F)) flags.add(option as F)
     else if (known.values?.includes(option as V) && words[at + 1] !== undefined) values[option as V] = words[++at]!
-    else throw new UsageError(known.values?.includes(option as V) ? `${word} needs a value.` : `${word} is not an option here.`)
+    else
+      throw new UsageError(
+        known.values?.includes(option as V) ? `${word} needs a value.` : `${word} is not an option here.`,
+      )
   }
   return { plain, values, flags }
 }

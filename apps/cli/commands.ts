@@ -8,4 +8,13 @@ import { keysStatus, rotateKeys } from './keys.ts'
 import { restore } from './restore.ts'
 
 /** Every command of `npm run pokpong`. */
-export const commands: readonly CliCommand[] = [importCtdc, importHtcds, backup, restore, rotateKeys, keysStatus, verifyCommand, continueLog]
+export const commands: readonly CliCommand[] = [
+  importCtdc,
+  importHtcds,
+  backup,
+  restore,
+  rotateKeys,
+  keysStatus,
+  verifyCommand,
+  continueLog,
+]

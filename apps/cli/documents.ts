@@ -14,7 +14,12 @@ export function documents(): GeneratedDocument[] {
     page('docs/permissions.md', 'Permissions', 'Every operation and the policy that decides on it.', permissions()),
     page('docs/problems.md', 'Problems', 'Every refusal (RFC 9457) by its stable type.', problems()),
     page('docs/settings.md', 'Settings', 'Environment variables, read once at the start.', settings()),
-    page('docs/neighbours.md', 'Neighbours', 'Which capability may use which; the build fails for any other.', neighbours()),
+    page(
+      'docs/neighbours.md',
+      'Neighbours',
+      'Which capability may use which; the build fails for any other.',
+      neighbours(),
+    ),
   ]
 }
 
@@ -53,11 +58,17 @@ function problems(): string {
 }
 
 function settings(): string {
-  return table(['Variable', 'Means'], settingDescriptions.map(({ name, means }) => [`\`${name}\``, means]))
+  return table(
+    ['Variable', 'Means'],
+    settingDescriptions.map(({ name, means }) => [`\`${name}\``, means]),
+  )
 }
 
 function neighbours(): string {
-  const rows = Object.entries(capabilities).map(([name, uses]) => [`\`${name}\``, uses.map((use) => `\`${use}\``).join(', ')])
+  const rows = Object.entries(capabilities).map(([name, uses]) => [
+    `\`${name}\``,
+    uses.map((use) => `\`${use}\``).join(', '),
+  ])
   const all = foundation.map((name) => `\`${name}\``).join(', ')
   return `${table(['Capability', 'May use'], rows)}\n\nEvery capability may also use ${all}.`
 }

@@ -3,7 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { uuidv7 } from 'uuidv7'
 import { loadCollection } from '#capabilities/statistics/model/api.ts'
-import { CombinationCounter, type CtdcLayout, layoutOf, readCtdcRow, type RowFault } from '#capabilities/statistics/model/ctdc.ts'
+import {
+  CombinationCounter,
+  type CtdcLayout,
+  layoutOf,
+  readCtdcRow,
+  type RowFault,
+} from '#capabilities/statistics/model/ctdc.ts'
 import { type CliCommand, readOptions, UsageError } from './command-line.ts'
 import { actingAs, command } from './acting-account.ts'
 import { faultsFile } from './faults-file.ts'
@@ -17,12 +23,15 @@ interface ReadFile {
   counter: CombinationCounter
 }
 
-const citation = 'Counter-Trafficking Data Collaborative (CTDC), Global Data Set, ctdatacollaborative.org. © IOM, terms of use apply.'
+const citation =
+  'Counter-Trafficking Data Collaborative (CTDC), Global Data Set, ctdatacollaborative.org. © IOM, terms of use apply.'
 
 /** Loads a global data set of CTDC as an external collection, beside our own cases and never among them. */
 export const importCtdc: CliCommand = {
   name: 'import ctdc',
-  usage: ['import ctdc FILE [--dry-run] [--as ACCOUNT] [--basis CODE]   load a CTDC global data set beside our own figures'],
+  usage: [
+    'import ctdc FILE [--dry-run] [--as ACCOUNT] [--basis CODE]   load a CTDC global data set beside our own figures',
+  ],
   async run({ words, open, say }) {
     const { plain, values, flags } = readOptions(words, { values: ['as', 'basis'], flags: ['dry-run'] })
     const [file] = plain
@@ -33,14 +42,20 @@ export const importCtdc: CliCommand = {
       say(`${read.faults.length} fields could not be read; see ${file}.faults.csv. Nothing was loaded.`)
     }
     const loads = read.faults.length === 0 && !flags.has('dry-run')
-    const loaded = loads && (await load(read, await actingAs(await open(), values.as, 'analyst'), values.basis ?? 'published-statistics'))
+    const loaded =
+      loads &&
+      (await load(read, await actingAs(await open(), values.as, 'analyst'), values.basis ?? 'published-statistics'))
     if (loads && !loaded) say('This file was loaded before; nothing was added.')
     say(`ctdc rows=${read.rows} imported=${loaded ? read.rows - read.rejected : 0} rejected=${read.rejected}`)
     return read.faults.length > 0 ? 1 : 0
   },
 }
 
-async function load(read: ReadFile, acting: Awaited<ReturnType<typeof actingAs>>, legalBasis: string): Promise<boolean> {
+async function load(
+  read: ReadFile,
+  acting: Awaited<ReturnType<typeof actingAs>>,
+  legalBasis: string,
+): Promise<boolean> {
   const answer = await command(acting, loadCollection, {
     id: uuidv7(),
     source: 'ctdc',
@@ -72,5 +87,12 @@ async function readCtdcFile(file: string): Promise<ReadFile> {
       faults.push(...combination)
     } else counter.add(combination)
   }
-  return { layout, digest: createHash('sha256').update(bytes).digest('hex'), rows: data.length, rejected, faults, counter }
+  return {
+    layout,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    rows: data.length,
+    rejected,
+    faults,
+    counter,
+  }
 }

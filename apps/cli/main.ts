@@ -5,7 +5,8 @@ import { type CliCommand, UsageError } from './command-line.ts'
 import { commands } from './commands.ts'
 
 const [first = '', second = ''] = process.argv.slice(2)
-const command = commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first)
+const command =
+  commands.find(({ name }) => name === `${first} ${second}`) ?? commands.find(({ name }) => name === first)
 process.exitCode = command ? await run(command) : help()
 
 async function run({ name, usage, run: carryOut }: CliCommand): Promise<number> {

@@ -26,8 +26,11 @@ interface ContractBase<I extends z.ZodType, O extends z.ZodType> {
   bodyLimit?: number
 }
 
-export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, P = Policy | 'public'>
-  extends ContractBase<I, O> {
+export interface Command<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  P = Policy | 'public',
+> extends ContractBase<I, O> {
   kind: 'command'
   policy: P & (Policy | 'public')
   /** False where the answer names a person: a repeated command is then answered `already-done`. */
@@ -39,8 +42,11 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   secretInput?: true
 }
 
-export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, P = Policy | 'public'>
-  extends ContractBase<I, O> {
+export interface Query<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  P = Policy | 'public',
+> extends ContractBase<I, O> {
   kind: 'query'
   policy: P & (Policy | 'public')
   /** Post when the question itself is sensitive (a search term), so that it never stands in an address. */

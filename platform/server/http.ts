@@ -37,7 +37,10 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
     routerOptions: { maxParamLength: 100 },
   })
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: contentSecurityPolicy(dependencies.secure), hsts: dependencies.secure })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(dependencies.secure),
+    hsts: dependencies.secure,
+  })
   app.addHook('onResponse', async (request, reply) => logRequest(dependencies, request, reply))
   app.addHook('onRequest', async (request, reply) => refuseForeignOrigins(request, reply))
   app.setErrorHandler((error, request, reply) => sendFault(dependencies, error, request, reply))
@@ -57,7 +60,8 @@ function mount(app: FastifyInstance, dependencies: HttpDependencies, operation: 
     ...(contract.bodyLimit ? { bodyLimit: contract.bodyLimit } : {}),
     handler: async (request, reply) => {
       const body: unknown = request.body ?? {}
-      if (typeof body !== 'object' || Array.isArray(body)) return sendProblem(reply, refuse(commonProblems, 'malformed').problem)
+      if (typeof body !== 'object' || Array.isArray(body))
+        return sendProblem(reply, refuse(commonProblems, 'malformed').problem)
       const token = request.cookies[sessionCookie]
       const answer = await runOperation(dependencies, operation, {
         actor: token ? await dependencies.authenticate(token) : undefined,
@@ -69,7 +73,13 @@ function mount(app: FastifyInstance, dependencies: HttpDependencies, operation: 
       })
       if (answer instanceof Refusal) return sendProblem(reply, answer.problem)
       for (const { name, value, maxAge } of answer.cookies) {
-        reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'strict', secure: dependencies.secure, maxAge })
+        reply.setCookie(name, value, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          secure: dependencies.secure,
+          maxAge,
+        })
       }
       return reply.header('cache-control', 'no-store').send(answer.result ?? {})
     },
@@ -96,7 +106,10 @@ function isBadText(code: string | undefined): boolean {
 function faultName(error: unknown): string {
   if (!(error instanceof Error)) return 'thrown value'
   const code = (error as { code?: string }).code
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 6)
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 6)
   return [error.name, code ?? '', ...frames.map((line) => line.trim())].join(' | ')
 }
 
@@ -105,7 +118,8 @@ async function refuseForeignOrigins(request: FastifyRequest, reply: FastifyReply
   if (request.method === 'GET' || request.method === 'HEAD') return
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
-  const foreign = site !== undefined ? site !== 'same-origin' && site !== 'none' : isForeign(origin, request.headers.host)
+  const foreign =
+    site !== undefined ? site !== 'same-origin' && site !== 'none' : isForeign(origin, request.headers.host)
   if (foreign) return sendProblem(reply, refuse(commonProblems, 'not-allowed', { because: 'another-site' }).problem)
 }
 
@@ -116,7 +130,13 @@ function isForeign(origin: string | undefined, host: string | undefined): boolea
 /** The route's pattern, never the address: an address could hold a code. */
 function logRequest(dependencies: HttpDependencies, request: FastifyRequest, reply: FastifyReply): void {
   const route = request.routeOptions.url ?? 'unknown'
-  dependencies.log({ request: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  dependencies.log({
+    request: request.id,
+    method: request.method,
+    route,
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime),
+  })
 }
 
 function contentSecurityPolicy(secure: boolean) {

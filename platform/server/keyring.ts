@@ -73,7 +73,11 @@ export class Keyring {
 
   /** The same keyring with one more secret, which new data keys are wrapped with from now on. */
   rotated(now: Date): KeyringFile {
-    const next = { version: this.currentVersion + 1, secret: randomBytes(32).toString('base64'), since: now.toISOString() }
+    const next = {
+      version: this.currentVersion + 1,
+      secret: randomBytes(32).toString('base64'),
+      since: now.toISOString(),
+    }
     return { ...this.#file, secrets: [...this.#file.secrets, next] }
   }
 }

@@ -44,10 +44,23 @@ function operationOf(contract: Contract) {
       ...inPath.map((name) => parameter(name, 'path')),
       ...(inBody ? [] : properties.filter((name) => !inPath.includes(name)).map((name) => parameter(name, 'query'))),
     ],
-    ...(inBody ? { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(contract, input, inPath) } } } } : {}),
+    ...(inBody
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: bodySchema(contract, input, inPath) } },
+          },
+        }
+      : {}),
     responses: {
-      200: { description: 'Done.', content: { 'application/json': { schema: z.toJSONSchema(contract.output, { unrepresentable: 'any' }) } } },
-      default: { description: 'Refused.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      200: {
+        description: 'Done.',
+        content: { 'application/json': { schema: z.toJSONSchema(contract.output, { unrepresentable: 'any' }) } },
+      },
+      default: {
+        description: 'Refused.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
@@ -63,7 +76,11 @@ function bodySchema(contract: Contract, input: JsonObject, inPath: readonly stri
   const required = (input.required ?? []).filter((name) => !inPath.includes(name))
   if (contract.kind === 'query') return { ...input, properties: Object.fromEntries(kept), required }
   const envelope = {
-    commandId: { type: 'string', format: 'uuid', description: 'UUIDv7 made by the client; the same id is never done twice.' },
+    commandId: {
+      type: 'string',
+      format: 'uuid',
+      description: 'UUIDv7 made by the client; the same id is never done twice.',
+    },
     occurredAt: { type: 'string', format: 'date-time', description: 'When it happened on the device.' },
   }
   return { ...input, properties: { ...envelope, ...Object.fromEntries(kept) }, required: ['commandId', ...required] }

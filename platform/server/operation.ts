@@ -57,7 +57,9 @@ export interface PreparationContext extends Omit<QueryContext, 'tx' | 'vault'> {
 }
 
 /** An actor is certain in every operation whose policy is not `public`. */
-type Signed<Ctx, P> = P extends Policy ? Ctx & { actor: P extends (actor: infer A, ...rest: never[]) => unknown ? A : never } : Ctx
+type Signed<Ctx, P> = P extends Policy
+  ? Ctx & { actor: P extends (actor: infer A, ...rest: never[]) => unknown ? A : never }
+  : Ctx
 
 export interface CommandImplementation<I extends z.ZodType, O extends z.ZodType, P, Prepared = undefined> {
   /** Runs before the transaction, and again for a repeated command; what it returns reaches `execute`. */

@@ -13,7 +13,8 @@ import { commandOperation, queryOperation } from './operation.ts'
 
 const test = rolledBack(base)
 
-const onlyTheOfficer = (actor: PokpongActor): Decision => (actor.accountId === accounts.officer.id ? allow : deny('only-the-officer'))
+const onlyTheOfficer = (actor: PokpongActor): Decision =>
+  actor.accountId === accounts.officer.id ? allow : deny('only-the-officer')
 
 const open = command({
   name: 'trial/open',
@@ -26,7 +27,14 @@ const open = command({
 const openOperation = commandOperation(open, {
   async execute(ctx, input) {
     const grantedBy = ctx.actor.accountId
-    await grantRelation(ctx.tx, { recordId: input.id, recordKind: 'person', granteeId: grantedBy, relation: 'author', parts: ['needs'], grantedBy })
+    await grantRelation(ctx.tx, {
+      recordId: input.id,
+      recordKind: 'person',
+      granteeId: grantedBy,
+      relation: 'author',
+      parts: ['needs'],
+      grantedBy,
+    })
     const key = await ctx.vault.create(input.id)
     expect(key.unseal('trial.words', key.seal('trial.words', input.words))).toBe(input.words)
     ctx.audit({ record: { id: input.id, kind: 'person' } })
@@ -103,7 +111,14 @@ describe('the one path of a command', () => {
 
   test('a row that no command wrote cannot be written', async ({ database }) => {
     const insert = database.transact({ role: 'pokpong_app', 'app.account': accounts.officer.id }, (tx) =>
-      grantRelation(tx, { recordId: uuidv7(), recordKind: 'person', granteeId: accounts.officer.id, relation: 'author', parts: ['needs'], grantedBy: accounts.officer.id }),
+      grantRelation(tx, {
+        recordId: uuidv7(),
+        recordKind: 'person',
+        granteeId: accounts.officer.id,
+        relation: 'author',
+        parts: ['needs'],
+        grantedBy: accounts.officer.id,
+      }),
     )
     await expect(insert).rejects.toThrow(/app.command|uuid/)
   })
@@ -113,7 +128,11 @@ describe('the one path of a command', () => {
     const id = uuidv7()
     await node.do('officer', open, { id, words: 'one' })
     const rows = await database.asOwner(
-      async (db) => await sql<{ version: number; length: number }>`select h.version, length(h.row_hash) as length from access.relation_history h
+      async (db) =>
+        await sql<{
+          version: number
+          length: number
+        }>`select h.version, length(h.row_hash) as length from access.relation_history h
         join access.relation r on r.id = h.row_id where r.record_id = ${id}`.execute(db),
     )
     expect(rows.rows).toEqual([{ version: 1, length: 32 }])

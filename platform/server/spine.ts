@@ -69,7 +69,11 @@ class RolledBack extends Error {
  * The one path of every operation: parse, begin with the actor's settings, load, decide, do, audit, commit.
  * @returns the answer, or a refusal that changed nothing
  */
-export async function runOperation(spine: SpineDependencies, operation: Operation, call: Call): Promise<Answer | Refusal> {
+export async function runOperation(
+  spine: SpineDependencies,
+  operation: Operation,
+  call: Call,
+): Promise<Answer | Refusal> {
   const { contract } = operation
   const { actor } = call
   if (contract.policy !== 'public' && !actor) return refuse(commonProblems, 'not-signed-in')

@@ -19,7 +19,11 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = built && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0]!)
+    const page =
+      built &&
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w+$/.test(request.url.split('?')[0]!)
     // Every address of the application is the same page; its router finds the screen.
     if (page) return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html')
     return sendProblem(reply, refuse(commonProblems, 'not-found').problem)

@@ -75,11 +75,7 @@ export class Vault {
   async openMany(subjectIds: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>> {
     const missing = [...new Set(subjectIds)].filter((id) => !this.#opened.has(id))
     if (missing.length > 0) {
-      const rows = await this.#tx
-        .selectFrom('vault.data_key')
-        .selectAll()
-        .where('subject_id', 'in', missing)
-        .execute()
+      const rows = await this.#tx.selectFrom('vault.data_key').selectAll().where('subject_id', 'in', missing).execute()
       for (const row of rows) {
         const dataKey = this.keyring.unwrap(row.wrapped, row.key_version, row.subject_id)
         this.#opened.set(row.subject_id, new SubjectKey(row.subject_id, dataKey))

@@ -47,4 +47,3 @@ export interface CapabilityPages {
   /** Where a human code leads, for Spotlight: `PP-…` to the case file. Undefined for codes of others. */
   openCode?: (code: string) => string | undefined
 }
-

@@ -7,7 +7,10 @@ import { words } from './words.ts'
 export async function decide(page: Page, language: Language, alias: string): Promise<string> {
   const { identification } = words[language]
   await page.goto('/identification')
-  await page.getByRole('link', { name: new RegExp(alias) }).first().click()
+  await page
+    .getByRole('link', { name: new RegExp(alias) })
+    .first()
+    .click()
   await page.getByRole('heading', { name: identification.title(alias) }).waitFor()
   await radio(page, identification.outcomes['victim']!)
   await radio(page, identification.bases['own-interview']!)

@@ -32,7 +32,8 @@ export async function startDemoNode(): Promise<DemoNode> {
     ? { address: running, stop: async () => {} }
     : await startServer({ settings: { DATA_DIR: join(folder, 'node'), POKPONG_QUIET: '1' } })
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArguments] })
-  const open = async (language: Language, size: Size) => (await newContext(browser, server.address, language, size)).newPage()
+  const open = async (language: Language, size: Size) =>
+    (await newContext(browser, server.address, language, size)).newPage()
   return {
     open,
     openAs: async (who, language, size) => {
@@ -50,7 +51,12 @@ export async function startDemoNode(): Promise<DemoNode> {
 }
 
 async function newContext(browser: Browser, baseURL: string, language: Language, size: Size): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL, viewport: sizes[size], hasTouch: size === 'phone', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    baseURL,
+    viewport: sizes[size],
+    hasTouch: size === 'phone',
+    reducedMotion: 'reduce',
+  })
   await context.addInitScript((chosen) => window.localStorage.setItem('pp-language', chosen), language)
   context.setDefaultTimeout(30_000)
   return context

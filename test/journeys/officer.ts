@@ -54,7 +54,10 @@ const yes = new Set([1, 2, 4, 5, 6, 8])
 async function answerAll(page: Page, language: Language): Promise<void> {
   const { question } = words[language].screening
   for (let n = 1; n <= 16; n++) {
-    await page.getByText(question.of(String(n), '16')).first().waitFor()
+    await page
+      .getByText(question.of(String(n), '16'))
+      .first()
+      .waitFor()
     if (n === 1) await expectAccessible(page, 'screening/question')
     await radio(page, yes.has(n) ? question.answers.yes : question.answers.no)
     await press(page, n === 16 ? question.finish : question.next)

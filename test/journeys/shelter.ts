@@ -8,7 +8,13 @@ import { words } from './words.ts'
 const codes = { en: codesEn, lo: codesLo }
 
 /** The centre accepts, keeps a place, welcomes her, records first assistance and answers back. */
-export async function welcome(page: Page, language: Language, referralPath: string, alias: string, room: string): Promise<void> {
+export async function welcome(
+  page: Page,
+  language: Language,
+  referralPath: string,
+  alias: string,
+  room: string,
+): Promise<void> {
   const { referrals, shelter } = words[language]
   await page.goto('/')
   await page.getByText(alias).first().waitFor()
@@ -33,7 +39,10 @@ export async function welcome(page: Page, language: Language, referralPath: stri
 
 async function recordHelp(page: Page, language: Language, alias: string): Promise<void> {
   const { shelter } = words[language]
-  await page.getByRole('button', { name: new RegExp(alias) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(alias) })
+    .first()
+    .click()
   await press(page, shelter.stay.record)
   await radio(page, codes[language].field.health)
   await choose(page, shelter.record.kind, 'health-check')

@@ -16,9 +16,19 @@ export interface TestNode {
   /** The clock stands still until a test moves it. */
   now: Date
   /** Does it as one of the cast (or as any actor; null is nobody) and returns the answer. @throws when refused */
-  do<C extends Contract>(who: CastName | Actor | null, contract: C, input: z.input<C['input']>, how?: Circumstances): Promise<z.output<C['output']>>
+  do<C extends Contract>(
+    who: CastName | Actor | null,
+    contract: C,
+    input: z.input<C['input']>,
+    how?: Circumstances,
+  ): Promise<z.output<C['output']>>
   /** The same, for what must be refused. @throws when it was done */
-  refused<C extends Contract>(who: CastName | Actor | null, contract: C, input: unknown, how?: Circumstances): Promise<Problem>
+  refused<C extends Contract>(
+    who: CastName | Actor | null,
+    contract: C,
+    input: unknown,
+    how?: Circumstances,
+  ): Promise<Problem>
 }
 
 /** The real spine over a test's database: everything but the sockets. Name the operations that the test needs. */

@@ -79,7 +79,12 @@ function ThemeChoice() {
   return (
     <div className={styles.theme}>
       <p className={styles.heading}>{text.theme}</p>
-      <RadioRows label={text.theme} choices={choices} value={appearance} onChange={(code) => setAppearance(code as Appearance)} />
+      <RadioRows
+        label={text.theme}
+        choices={choices}
+        value={appearance}
+        onChange={(code) => setAppearance(code as Appearance)}
+      />
     </div>
   )
 }

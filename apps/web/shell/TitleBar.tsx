@@ -9,7 +9,15 @@ import { lo } from '../text.lo.ts'
 import styles from './TitleBar.module.css'
 
 /** The phone's title bar: back, what this is, one tool. */
-export function TitleBar({ bar, isCentred = false, tools }: { bar: TitleBarContent; isCentred?: boolean; tools?: ReactNode }) {
+export function TitleBar({
+  bar,
+  isCentred = false,
+  tools,
+}: {
+  bar: TitleBarContent
+  isCentred?: boolean
+  tools?: ReactNode
+}) {
   const text = useText({ en, lo })
   return (
     <header className={classNames(styles.bar, isCentred && styles.centred)} data-pp-no-print>

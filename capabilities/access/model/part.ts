@@ -20,7 +20,20 @@ export const parts = [
 ] as const
 export type Part = (typeof parts)[number]
 
-const social = ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'psychosocial', 'legal', 'stay', 'notes', 'documents', 'consents'] as const
+const social = [
+  'offer',
+  'identity',
+  'contact',
+  'story',
+  'screening',
+  'needs',
+  'psychosocial',
+  'legal',
+  'stay',
+  'notes',
+  'documents',
+  'consents',
+] as const
 
 /**
  * The most that a role may ever read, whatever relation it stands in. A nurse sees health and not what happened;

@@ -98,7 +98,9 @@ export async function endRelations(tx: Tx, of: { sourceId: string } | { consentI
   await on(tx)
     .updateTable('access.relation')
     .set({ revoked_at: now })
-    .where((where) => ('sourceId' in of ? where('source_id', '=', of.sourceId) : where('consent_id', '=', of.consentId)))
+    .where((where) =>
+      'sourceId' in of ? where('source_id', '=', of.sourceId) : where('consent_id', '=', of.consentId),
+    )
     .where('revoked_at', 'is', null)
     .execute()
 }

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { command, query } from '#platform/model/contract.ts'
 import { Decision, DecisionInput, Reason, Request } from './decision.ts'
-import { mayDecide, mayDissent, mayReadIdentification, mayRequestIdentification, mayRevise, maySeeAuthorities, maySeeQueue } from './policy.ts'
+import {
+  mayDecide,
+  mayDissent,
+  mayReadIdentification,
+  mayRequestIdentification,
+  mayRevise,
+  maySeeAuthorities,
+  maySeeQueue,
+} from './policy.ts'
 
 const words = z.string().trim().min(1, { error: 'words-needed' }).max(4000, { error: 'too-long' })
 const Done = z.object({ id: z.uuid() })
@@ -90,6 +98,8 @@ export const listAuthorities = query({
   summary: 'The organisations that may decide on identification.',
   path: '/identification/authorities',
   input: z.object({}),
-  output: z.object({ authorities: z.array(z.object({ id: z.uuid(), name: z.object({ en: z.string(), lo: z.string() }) })) }),
+  output: z.object({
+    authorities: z.array(z.object({ id: z.uuid(), name: z.object({ en: z.string(), lo: z.string() }) })),
+  }),
   policy: maySeeAuthorities,
 })

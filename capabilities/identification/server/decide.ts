@@ -28,11 +28,19 @@ export const decideIdentificationOperation = commandOperation(decideIdentificati
   },
   async execute(ctx, input, { request }) {
     const { personId, caseId } = request
-    const refusal = await storeDecision(ctx, input.id, input, { requestId: request.id, personId, caseId, replacesId: null })
+    const refusal = await storeDecision(ctx, input.id, input, {
+      requestId: request.id,
+      personId,
+      caseId,
+      replacesId: null,
+    })
     if (refusal) return refusal
     await closeRequest(ctx.tx, request.id)
     await setPhase(ctx, caseId, 'identification', 'done')
-    await noteOnTimeline(ctx, caseId, { kind: 'identification/decided', params: { outcome: input.outcome, basis: input.basis.kind } })
+    await noteOnTimeline(ctx, caseId, {
+      kind: 'identification/decided',
+      params: { outcome: input.outcome, basis: input.basis.kind },
+    })
     ctx.audit({ record: { id: personId, kind: 'person' }, note: input.outcome })
     return { id: input.id }
   },

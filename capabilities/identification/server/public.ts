@@ -10,7 +10,10 @@ export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {
   const actor = ctx.actor as PokpongActor | undefined
   if (!actor || !holds(actor, 'identification-authority')) return []
   const requests = await requestsTo(ctx.tx, actor.organisationId, 'open')
-  const people = await readPersonSummaries(ctx, requests.map((each) => each.personId))
+  const people = await readPersonSummaries(
+    ctx,
+    requests.map((each) => each.personId),
+  )
   return requests.map((request) => {
     const person = people.get(request.personId)
     return {

@@ -1,6 +1,11 @@
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { readCaseSummaries } from '#capabilities/cases/server/public.ts'
-import { listAuthorities, listRequests, readIdentification, readRequest } from '#capabilities/identification/model/api.ts'
+import {
+  listAuthorities,
+  listRequests,
+  readIdentification,
+  readRequest,
+} from '#capabilities/identification/model/api.ts'
 import type { Request } from '#capabilities/identification/model/decision.ts'
 import { accountNames, listOrganisations } from '#capabilities/identity/server/public.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
@@ -24,9 +29,18 @@ export const readRequestOperation = queryOperation(readRequest, {
 
 /** With whom each request is about; a person whom the actor no longer reaches is left out. */
 async function describe(ctx: QueryContext, requests: readonly Request[]) {
-  const people = await readPersonSummaries(ctx, requests.map((each) => each.personId))
-  const cases = await readCaseSummaries(ctx, requests.map((each) => each.caseId))
-  const names = await accountNames(ctx.tx, requests.map((each) => each.requestedBy))
+  const people = await readPersonSummaries(
+    ctx,
+    requests.map((each) => each.personId),
+  )
+  const cases = await readCaseSummaries(
+    ctx,
+    requests.map((each) => each.caseId),
+  )
+  const names = await accountNames(
+    ctx.tx,
+    requests.map((each) => each.requestedBy),
+  )
   return requests.flatMap((request) => {
     const person = people.get(request.personId)
     const caseCode = cases.get(request.caseId)?.code

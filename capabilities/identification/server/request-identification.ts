@@ -26,11 +26,13 @@ export const requestIdentificationOperation = commandOperation(requestIdentifica
   },
   async execute(ctx, input) {
     const people = await personsOfCase(ctx, input.caseId)
-    if (!people.some((each) => each.personId === input.personId)) return refuse(identificationProblems, 'person-not-in-case')
+    if (!people.some((each) => each.personId === input.personId))
+      return refuse(identificationProblems, 'person-not-in-case')
     const kind = await organisationKindOf(ctx.tx, input.authorityId)
     if (kind !== 'anti-trafficking-department') return refuse(identificationProblems, 'not-an-authority')
     const earlier = await requestsOf(ctx.tx, input.personId)
-    if (earlier.some((request) => request.state === 'open')) return refuse(identificationProblems, 'identification-already-requested')
+    if (earlier.some((request) => request.state === 'open'))
+      return refuse(identificationProblems, 'identification-already-requested')
     const basis = mayShare(await readLiveConsents(ctx, input.personId), {
       purpose: 'identification',
       recipientOrganisationId: input.authorityId,
@@ -39,7 +41,10 @@ export const requestIdentificationOperation = commandOperation(requestIdentifica
     })
     if (!basis.allowed) return refuse(identificationProblems, 'identification-needs-basis')
     const due = new Date(ctx.now.getTime() + daysToDecide * 86_400_000)
-    for (const [recordId, recordKind] of [[input.caseId, 'case'], [input.personId, 'person']] as const) {
+    for (const [recordId, recordKind] of [
+      [input.caseId, 'case'],
+      [input.personId, 'person'],
+    ] as const) {
       await grantRelation(ctx.tx, {
         recordId,
         recordKind,

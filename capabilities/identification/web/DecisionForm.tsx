@@ -37,7 +37,10 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
   const [form, setForm] = useState('')
   const [reasons, setReasons] = useState('')
   const submit = () => {
-    const kind = basis === 'identified-abroad' ? { kind: 'identified-abroad', ...abroad } : { kind: 'own-interview', interviewedOn }
+    const kind =
+      basis === 'identified-abroad'
+        ? { kind: 'identified-abroad', ...abroad }
+        : { kind: 'own-interview', interviewedOn }
     const decision = { outcome, basis: kind, decidedOn, form: form === '' ? null : form, purposes: [], reasons }
     // Whatever is missing the server names field by field; nothing typed is lost.
     onSubmit(decision as unknown as DecisionInput)
@@ -65,7 +68,12 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
         isPaired
       />
       {basis === 'own-interview' && (
-        <PartialDateField label={text.interviewedOn} value={interviewedOn} onChange={setInterviewedOn} error={fields['basis.interviewedOn']} />
+        <PartialDateField
+          label={text.interviewedOn}
+          value={interviewedOn}
+          onChange={setInterviewedOn}
+          error={fields['basis.interviewedOn']}
+        />
       )}
       {basis === 'identified-abroad' && <AbroadFields value={abroad} onChange={setAbroad} errors={fields} />}
       <PartialDateField label={text.decidedOn} value={decidedOn} onChange={setDecidedOn} error={fields['decidedOn']} />
@@ -79,7 +87,13 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
           error={fields['form']}
         />
       )}
-      <TextArea label={text.reasons} help={text.reasonsHelp} value={reasons} onChange={setReasons} error={fields['reasons']} />
+      <TextArea
+        label={text.reasons}
+        help={text.reasonsHelp}
+        value={reasons}
+        onChange={setReasons}
+        error={fields['reasons']}
+      />
       <ProblemNotice problem={problem} />
       <div className={styles.actions}>
         <Button type="submit" kind="primary" isBusy={isSending} because={outcome && basis ? undefined : text.required}>

@@ -1,7 +1,13 @@
 import './problem-words.ts'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { decideIdentification, listRequests, readIdentification, readRequest, reviseDecision } from '#capabilities/identification/model/api.ts'
+import {
+  decideIdentification,
+  listRequests,
+  readIdentification,
+  readRequest,
+  reviseDecision,
+} from '#capabilities/identification/model/api.ts'
 import { ScreeningsOf } from '#capabilities/screening/web/public.tsx'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -39,7 +45,12 @@ function AboutPerson({ waiting }: { waiting: Waiting }) {
   const { person, request } = waiting
   useTitleBar({ title: person.alias, area: text.queueTitle, back: '/identification' })
   const answer = useAsk(readIdentification, { personId: request.personId })
-  const facts = [text.sex[person.sex], text.ageBand(person.ageBand), person.isChild && text.child, text.askedBy(waiting.requestedByName)]
+  const facts = [
+    text.sex[person.sex],
+    text.ageBand(person.ageBand),
+    person.isChild && text.child,
+    text.askedBy(waiting.requestedByName),
+  ]
   return (
     <>
       <PageHead

@@ -11,7 +11,9 @@ type Identification = OutputOf<typeof readIdentification>
 
 /** Every decision with its reasons and dissents, the one that stands first. Revised ones stay readable. */
 export function Decisions({ identification }: { identification: Identification }) {
-  const decisions = identification.decisions.toSorted((a, b) => Number(b.current) - Number(a.current) || b.id.localeCompare(a.id))
+  const decisions = identification.decisions.toSorted(
+    (a, b) => Number(b.current) - Number(a.current) || b.id.localeCompare(a.id),
+  )
   return decisions.map((decision) => (
     <DecisionEntry
       key={decision.id}
@@ -21,7 +23,13 @@ export function Decisions({ identification }: { identification: Identification }
   ))
 }
 
-function DecisionEntry({ decision, reasons }: { decision: Identification['decisions'][number]; reasons: Identification['reasons'] }) {
+function DecisionEntry({
+  decision,
+  reasons,
+}: {
+  decision: Identification['decisions'][number]
+  reasons: Identification['reasons']
+}) {
   const text = useText({ en, lo })
   const format = useFormat()
   const basis = decision.basis === 'identified-abroad' ? text.abroadLine(decision.abroadCountry ?? '') : text.ownLine

@@ -26,7 +26,13 @@ export function DissentForm({ decisionId, onDone }: { decisionId: string; onDone
         void dissent.send({ decisionId, id, reasons })
       }}
     >
-      <TextArea label={text.reasons} help={text.dissentHelp} value={reasons} onChange={setReasons} error={fields['reasons']} />
+      <TextArea
+        label={text.reasons}
+        help={text.dissentHelp}
+        value={reasons}
+        onChange={setReasons}
+        error={fields['reasons']}
+      />
       <ProblemNotice problem={dissent.problem} />
       <div className={styles.actions}>
         <Button type="submit" kind="line" isBusy={dissent.isSending}>

@@ -89,7 +89,12 @@ function RequestForm({ caseId, personId }: { caseId: string; personId: string })
             />
             <ProblemNotice problem={request.problem} />
             <div className={styles.actions}>
-              <Button type="submit" kind="primary" isBusy={request.isSending} because={authorityId ? undefined : text.required}>
+              <Button
+                type="submit"
+                kind="primary"
+                isBusy={request.isSending}
+                because={authorityId ? undefined : text.required}
+              >
                 {text.request}
               </Button>
             </div>

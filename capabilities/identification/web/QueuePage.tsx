@@ -27,7 +27,13 @@ export default function QueuePage() {
   return (
     <>
       <PageHead title={text.queueTitle} context={text.queueContext} />
-      <RadioCards label={text.stateTabs} choices={choices} value={state} onChange={(code) => setState(code as 'open')} isPaired />
+      <RadioCards
+        label={text.stateTabs}
+        choices={choices}
+        value={state}
+        onChange={(code) => setState(code as 'open')}
+        isPaired
+      />
       <Asked answer={answer}>
         {({ requests }) =>
           requests.length === 0 ? (

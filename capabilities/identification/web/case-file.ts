@@ -11,7 +11,10 @@ export function joinCaseFile(): void {
     load: () => import('./IdentificationTab.tsx'),
   })
   registerTimelineWords({
-    'identification/requested': { en: () => 'The authority was asked to identify her or him', lo: () => 'ສະເໜີໃຫ້ກຳນົດຕົວ' },
+    'identification/requested': {
+      en: () => 'The authority was asked to identify her or him',
+      lo: () => 'ສະເໜີໃຫ້ກຳນົດຕົວ',
+    },
     'identification/decided': {
       en: ({ outcome }) => en.outcomes[String(outcome)] ?? '',
       lo: ({ outcome }) => lo.outcomes[String(outcome)] ?? '',

@@ -11,10 +11,14 @@ export const en = {
   due: 'Decide by',
   ageBand: (band: string) => (band === 'unknown' ? 'age not known' : band),
   child: 'treated as a child',
-  sex: { female: 'Woman or girl', male: 'Man or boy', other: 'Other', unknown: 'Sex not recorded' } as Record<string, string>,
+  sex: { female: 'Woman or girl', male: 'Man or boy', other: 'Other', unknown: 'Sex not recorded' } as Record<
+    string,
+    string
+  >,
   title: (alias: string) => `What was found about ${alias}`,
   openCase: 'Open the case file',
-  whatScreeningFound: 'Before you decide, read the screening and what happened in the case file. The program does not advise here.',
+  whatScreeningFound:
+    'Before you decide, read the screening and what happened in the case file. The program does not advise here.',
   decisionHead: 'Your decision',
   outcome: 'Decision',
   outcomes: {
@@ -51,7 +55,8 @@ export const en = {
   cancel: 'Cancel',
   tab: 'Identification',
   requestHead: 'Ask the authority',
-  requestWhy: 'Needs the consent to identification or another legal basis. Consent to prosecution is something else. Help goes on meanwhile.',
+  requestWhy:
+    'Needs the consent to identification or another legal basis. Consent to prosecution is something else. Help goes on meanwhile.',
   requestTo: 'Authority',
   request: 'Ask for a decision',
   requested: (date: string) => `Asked on ${date}, not decided yet`,

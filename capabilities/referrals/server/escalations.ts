@@ -11,7 +11,13 @@ import { refuse } from '#platform/model/problem.ts'
 import { commandOperation, type QueryContext, queryOperation } from '#platform/server/operation.ts'
 import { uuidv7 } from 'uuidv7'
 import { moveReferral } from './store.ts'
-import { insertEscalation, listEscalationRows, markTakenUp, runningReferrals, seesEscalation } from './store-escalations.ts'
+import {
+  insertEscalation,
+  listEscalationRows,
+  markTakenUp,
+  runningReferrals,
+  seesEscalation,
+} from './store-escalations.ts'
 import { countDeclines } from './store-words.ts'
 
 const ninetyDays = 90 * 86_400_000

@@ -6,7 +6,8 @@ import { mayLoadCollection, mayReadExactCounts } from './policy.ts'
 
 export const readIdentifiedPeople = query({
   name: 'statistics/read-identified-people',
-  summary: 'People identified as victims, each once, by year of the decision, sex, age, form, citizenship and province. Exact.',
+  summary:
+    'People identified as victims, each once, by year of the decision, sex, age, form, citizenship and province. Exact.',
   path: '/statistics/identified',
   input: z.object({}),
   output: z.object({

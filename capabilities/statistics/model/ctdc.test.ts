@@ -13,17 +13,29 @@ const row = {
 
 test('an empty field is not reported, and never a no', () => {
   expect(readCtdcRow(row, 2)).toEqual({
-    year: 2016, sex: 'female', ageBand: '18-20', citizenship: 'LA', exploitedIn: 'TH', labour: true, sexual: null, other: null,
+    year: 2016,
+    sex: 'female',
+    ageBand: '18-20',
+    citizenship: 'LA',
+    exploitedIn: 'TH',
+    labour: true,
+    sexual: null,
+    other: null,
   })
 })
 
 test('a suppressed country is not reported, and neither is -99', () => {
-  expect(readCtdcRow({ ...row, citizenship: '0', CountryOfExploitation: '-99' }, 2)).toMatchObject({ citizenship: null, exploitedIn: null })
+  expect(readCtdcRow({ ...row, citizenship: '0', CountryOfExploitation: '-99' }, 2)).toMatchObject({
+    citizenship: null,
+    exploitedIn: null,
+  })
 })
 
 test('the synthetic layout writes other words for the same codes', () => {
   expect(readCtdcRow({ ...row, gender: 'Woman', ageBroad: '09\u201417', citizenship: 'LAO' }, 2)).toMatchObject({
-    sex: 'female', ageBand: '9-17', citizenship: 'LAO',
+    sex: 'female',
+    ageBand: '9-17',
+    citizenship: 'LAO',
   })
 })
 

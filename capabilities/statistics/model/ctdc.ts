@@ -20,7 +20,9 @@ const shared = ['yearOfRegistration', 'gender', 'ageBroad', 'citizenship', 'Coun
 /** @returns undefined when these are no columns of a CTDC file */
 export function layoutOf(columns: readonly string[]): CtdcLayout | undefined {
   if (!shared.every((column) => columns.includes(column))) return undefined
-  return columns.includes('traffickMonths') || columns.includes('meansDebtBondageEarnings') ? 'synthetic' : 'k-anonymised'
+  return columns.includes('traffickMonths') || columns.includes('meansDebtBondageEarnings')
+    ? 'synthetic'
+    : 'k-anonymised'
 }
 
 const ageBands = ['0-8', '9-17', '18-20', '21-23', '24-26', '27-29', '30-38', '39-47', '48+'] as const

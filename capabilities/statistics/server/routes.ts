@@ -1,8 +1,20 @@
-import { listCollections, loadCollection, readCollection, readIdentifiedPeople } from '#capabilities/statistics/model/api.ts'
+import {
+  listCollections,
+  loadCollection,
+  readCollection,
+  readIdentifiedPeople,
+} from '#capabilities/statistics/model/api.ts'
 import { statisticsProblems } from '#capabilities/statistics/model/problems.ts'
 import { notFound, refuse } from '#platform/model/problem.ts'
 import { commandOperation, queryOperation } from '#platform/server/operation.ts'
-import { collectionOfFile, countIdentified, insertCollection, insertCounts, readCollections, readCounts } from './store.ts'
+import {
+  collectionOfFile,
+  countIdentified,
+  insertCollection,
+  insertCounts,
+  readCollections,
+  readCounts,
+} from './store.ts'
 
 /** Raised with every change of what is counted or how, so that two figures can be told apart. */
 const queryVersion = 'identified-people/1'

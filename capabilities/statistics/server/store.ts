@@ -72,7 +72,11 @@ export async function countIdentified(tx: Tx): Promise<IdentifiedCount[]> {
 const collectionColumns = ['id', 'source', 'layout', 'citation', 'rows_total', 'rows_rejected', 'imported_at'] as const
 
 export async function readCollections(tx: Tx) {
-  const rows = await on(tx).selectFrom('statistics.collection').select(collectionColumns).orderBy('imported_at').execute()
+  const rows = await on(tx)
+    .selectFrom('statistics.collection')
+    .select(collectionColumns)
+    .orderBy('imported_at')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     source: row.source,
@@ -108,7 +112,11 @@ export async function insertCounts(tx: Tx, collectionId: string, counts: readonl
 }
 
 export async function readCounts(tx: Tx, collectionId: string): Promise<ExternalCount[]> {
-  const rows = await on(tx).selectFrom('statistics.external_count').selectAll().where('collection_id', '=', collectionId).execute()
+  const rows = await on(tx)
+    .selectFrom('statistics.external_count')
+    .selectAll()
+    .where('collection_id', '=', collectionId)
+    .execute()
   return rows.map((row) => ({
     year: row.year,
     sex: row.sex,

@@ -28,7 +28,11 @@ export function AgeAndSex({ counts }: { counts: readonly IdentifiedCount[] }) {
           <div key={band} className={styles.age}>
             <div className={styles.left}>
               <span>{format.number(female.people)}</span>
-              <div className={styles.bar} data-group={female.group} style={{ width: `${(female.people / most) * 70}%` }} />
+              <div
+                className={styles.bar}
+                data-group={female.group}
+                style={{ width: `${(female.people / most) * 70}%` }}
+              />
             </div>
             <span className={styles.band}>{nameOf(band)}</span>
             <div className={styles.right}>

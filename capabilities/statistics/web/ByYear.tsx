@@ -18,7 +18,11 @@ export function ByYear({ counts }: { counts: readonly IdentifiedCount[] }) {
   const best = columns.find(({ parts }) => total(parts) === most)
   const rows = columns.map(({ year, parts }) => ({ key: String(year), name: String(year), people: total(parts) }))
   return (
-    <ChartCard title={text.byYear} rows={rows} summary={text.summaryYear(String(best?.year ?? ''), format.number(most))}>
+    <ChartCard
+      title={text.byYear}
+      rows={rows}
+      summary={text.summaryYear(String(best?.year ?? ''), format.number(most))}
+    >
       <div className={styles.years} aria-hidden="true">
         {columns.map(({ year, parts }) => {
           const byGroup = countBy(parts, 'group')

@@ -35,7 +35,13 @@ export function ChartCard({ title, rows, summary, children }: Props) {
       <CardHead
         title={title}
         action={
-          <button type="button" className={styles.toggle} aria-pressed={isTable} onClick={() => setTable(!isTable)} data-pp-no-print>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={isTable}
+            onClick={() => setTable(!isTable)}
+            data-pp-no-print
+          >
             {isTable ? text.asChart : text.asTable}
           </button>
         }

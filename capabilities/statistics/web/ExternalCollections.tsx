@@ -40,7 +40,8 @@ function OneCollection({ collection }: { collection: Collection }) {
   return (
     <div className={styles.figure}>
       <strong>
-        {collection.source.toUpperCase()}, {text.externalRows(format.number(collection.rowsTotal - collection.rowsRejected))}
+        {collection.source.toUpperCase()},{' '}
+        {text.externalRows(format.number(collection.rowsTotal - collection.rowsRejected))}
       </strong>
       <Asked answer={answer}>
         {({ counts }) => {
@@ -48,7 +49,8 @@ function OneCollection({ collection }: { collection: Collection }) {
           const years = counts.flatMap((count) => count.year ?? [])
           return (
             <span>
-              {Math.min(...years)}–{Math.max(...years)}, {text.externalLao(format.number(lao.reduce((sum, count) => sum + count.rows, 0)))}. {text.externalNote}
+              {Math.min(...years)}–{Math.max(...years)},{' '}
+              {text.externalLao(format.number(lao.reduce((sum, count) => sum + count.rows, 0)))}. {text.externalNote}
             </span>
           )
         }}

@@ -21,11 +21,30 @@ interface Props {
 export function Filters({ counts, chosen, onChange }: Props) {
   const text = useText({ en, lo })
   const names = useCodeNames()
-  const distinct = (values: readonly (string | null)[]) => [...new Set(values.filter((value) => value !== null))].toSorted()
+  const distinct = (values: readonly (string | null)[]) =>
+    [...new Set(values.filter((value) => value !== null))].toSorted()
   const selects = [
-    { key: 'year', label: text.year, all: text.allYears, codes: distinct(counts.map((count) => String(count.year))), nameOf: (code: string) => code },
-    { key: 'form', label: text.form, all: text.allForms, codes: distinct(counts.map((count) => count.form)), nameOf: names.form },
-    { key: 'basis', label: text.basis, all: text.allBases, codes: distinct(counts.map((count) => count.basis)), nameOf: (code: string) => text.bases[code] ?? code },
+    {
+      key: 'year',
+      label: text.year,
+      all: text.allYears,
+      codes: distinct(counts.map((count) => String(count.year))),
+      nameOf: (code: string) => code,
+    },
+    {
+      key: 'form',
+      label: text.form,
+      all: text.allForms,
+      codes: distinct(counts.map((count) => count.form)),
+      nameOf: names.form,
+    },
+    {
+      key: 'basis',
+      label: text.basis,
+      all: text.allBases,
+      codes: distinct(counts.map((count) => count.basis)),
+      nameOf: (code: string) => text.bases[code] ?? code,
+    },
   ] as const
   return (
     <div className={styles.filters} role="group" aria-label={text.filters} data-pp-no-print>

@@ -50,9 +50,7 @@ function Counted({ counted }: { counted: OutputOf<typeof readIdentifiedPeople> }
       <PageHead
         title={title}
         context={text.context(format.instant(counted.countedAt))}
-        action={
-          <StatusPill tone="ok">{text.exact}</StatusPill>
-        }
+        action={<StatusPill tone="ok">{text.exact}</StatusPill>}
       />
       {counts.length === 0 ? (
         <EmptyState fact={text.noneAtAll} next={text.noneAtAllNext} />

@@ -1,11 +1,13 @@
 export const en = {
   area: 'Statistics',
-  title: (people: string, from: number, to: number) => (from === to ? `${people} people identified, ${from}` : `${people} people identified, ${from} to ${to}`),
+  title: (people: string, from: number, to: number) =>
+    from === to ? `${people} people identified, ${from}` : `${people} people identified, ${from} to ${to}`,
   none: 'Nobody identified in this selection',
   noneNext: 'Choose other years or another form.',
   noneAtAll: 'Nobody has been identified yet',
   noneAtAllNext: 'A person counts from the day on which the authority decides.',
-  context: (date: string) => `Year of the decision. Source: decisions of the authority recorded in this node, counted ${date}. Exact, for inside use.`,
+  context: (date: string) =>
+    `Year of the decision. Source: decisions of the authority recorded in this node, counted ${date}. Exact, for inside use.`,
   exact: 'Exact count',
   filters: 'What is counted',
   year: 'Year',
@@ -20,7 +22,10 @@ export const en = {
   byForm: 'By form of exploitation',
   byNationality: 'By nationality',
   byProvince: 'By home province',
-  groups: { women: 'Women', girls: 'Girls', men: 'Men', boys: 'Boys', others: 'Other or not recorded' } as Record<string, string>,
+  groups: { women: 'Women', girls: 'Girls', men: 'Men', boys: 'Boys', others: 'Other or not recorded' } as Record<
+    string,
+    string
+  >,
   ageUnknown: 'Age not known',
   notKnown: 'Abroad or not known',
   notRecorded: 'Not recorded',
@@ -41,5 +46,8 @@ export const en = {
   externalLao: (rows: string) => `${rows} Lao citizens`,
   externalNote: 'An empty field means not reported, never no.',
   queryVersion: (version: string) => `Query ${version}`,
-  countries: { LA: 'Lao', VN: 'Vietnamese', TH: 'Thai', CN: 'Chinese', MM: 'Myanmar', KH: 'Cambodian' } as Record<string, string>,
+  countries: { LA: 'Lao', VN: 'Vietnamese', TH: 'Thai', CN: 'Chinese', MM: 'Myanmar', KH: 'Cambodian' } as Record<
+    string,
+    string
+  >,
 }

@@ -3,7 +3,8 @@ import type { en } from './text.en.ts'
 
 export const lo: Words<typeof en> = {
   area: 'ສະຖິຕິ',
-  title: (people, from, to) => (from === to ? `ກຳນົດຕົວແລ້ວ ${people} ຄົນ, ປີ ${from}` : `ກຳນົດຕົວແລ້ວ ${people} ຄົນ, ປີ ${from} ຫາ ${to}`),
+  title: (people, from, to) =>
+    from === to ? `ກຳນົດຕົວແລ້ວ ${people} ຄົນ, ປີ ${from}` : `ກຳນົດຕົວແລ້ວ ${people} ຄົນ, ປີ ${from} ຫາ ${to}`,
   none: 'ບໍ່ມີຜູ້ໃດໃນສ່ວນທີ່ເລືອກ',
   noneNext: 'ເລືອກປີອື່ນ ຫຼື ຮູບແບບອື່ນ.',
   noneAtAll: 'ຍັງບໍ່ມີຜູ້ໃດຖືກກຳນົດຕົວ',

@@ -56,9 +56,16 @@ function MyWork({ work }: { work: Work }) {
         title={`${greeting}, ${actor.displayName.split(' ')[0]}`}
         context={`${format.weekday(today)} ${format.date(today)}. ${text.context(work.items.length)}`}
       />
-      {first ? <NextThing item={first} /> : <EmptyState fact={text.empty} next={text.emptyNext} action={<WhereToStart />} />}
+      {first ? (
+        <NextThing item={first} />
+      ) : (
+        <EmptyState fact={text.empty} next={text.emptyNext} action={<WhereToStart />} />
+      )}
       {work.phases ? (
-        <TwoColumns main={<Groups groups={groups} />} side={<SupportedPeople phases={work.phases} supported={work.supported} />} />
+        <TwoColumns
+          main={<Groups groups={groups} />}
+          side={<SupportedPeople phases={work.phases} supported={work.supported} />}
+        />
       ) : (
         <Groups groups={groups} />
       )}
@@ -94,13 +101,19 @@ function NextThing({ item }: { item: Item }) {
       <div className={styles.next}>
         {item.person && <WovenTile code={item.person.code} size="large" />}
         <div className={styles.nextWords}>
-          <span className={styles.nextLabel}>{item.urgency === 'danger-now' ? <UrgencyMark level="danger" /> : text.next}</span>
+          <span className={styles.nextLabel}>
+            {item.urgency === 'danger-now' ? <UrgencyMark level="danger" /> : text.next}
+          </span>
           <h2 className={styles.nextTitle}>{words.title}</h2>
           <p className={styles.nextWhy}>{words.why}</p>
         </div>
         <div className={styles.nextAction}>
           {item.due && <Clock from={item.since} due={item.due} past={pastOf(item, text)} />}
-          <ButtonLink to={item.path} kind="primary" iconAfter={<IconArrowRight size={18} stroke={1.75} aria-hidden="true" />}>
+          <ButtonLink
+            to={item.path}
+            kind="primary"
+            iconAfter={<IconArrowRight size={18} stroke={1.75} aria-hidden="true" />}
+          >
             {words.action ?? text.open}
           </ButtonLink>
         </div>
@@ -131,7 +144,13 @@ function Group({ group, items }: { group: string; items: readonly Item[] }) {
           title={item.person?.alias ?? wordsOf(item).title}
           {...(item.person ? { code: item.person.code } : {})}
           why={item.person ? wordsOf(item).short : wordsOf(item).why}
-          end={item.due ? <Clock from={item.since} due={item.due} past={pastOf(item, text)} /> : format.dayNear(format.day(item.since))}
+          end={
+            item.due ? (
+              <Clock from={item.since} due={item.due} past={pastOf(item, text)} />
+            ) : (
+              format.dayNear(format.day(item.since))
+            )
+          }
         />
       ))}
     </Card>
@@ -140,6 +159,8 @@ function Group({ group, items }: { group: string; items: readonly Item[] }) {
 
 /** Late: call the others, or do what others wait for. */
 function pastOf(item: Item, text: { pastCall: string; pastDo: string }): string {
-  const waitsForOthers = ['referrals/waiting', 'referrals/escalated', 'consents/overrides-unreviewed'].includes(item.kind)
+  const waitsForOthers = ['referrals/waiting', 'referrals/escalated', 'consents/overrides-unreviewed'].includes(
+    item.kind,
+  )
   return waitsForOthers ? text.pastCall : text.pastDo
 }

@@ -11,17 +11,36 @@ import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import styles from './work.module.css'
 
-const codes = ['identification', 'first-assistance', 'longer-term-protection', 'return-and-inclusion', 'justice'] as const
+const codes = [
+  'identification',
+  'first-assistance',
+  'longer-term-protection',
+  'return-and-inclusion',
+  'justice',
+] as const
 
 /** How many people are in each phase: the flower and, beside it, the same numbers in words. */
-export function SupportedPeople({ phases: counted, supported }: { phases: Readonly<Record<string, number>>; supported: number }) {
+export function SupportedPeople({
+  phases: counted,
+  supported,
+}: {
+  phases: Readonly<Record<string, number>>
+  supported: number
+}) {
   const text = useText({ en, lo })
   const kit = useKitText()
   const format = useFormat()
-  const counts = Object.fromEntries(phases.map((phase) => [phase, counted[codes[phase - 1]!] ?? 0])) as Record<Phase, number>
+  const counts = Object.fromEntries(phases.map((phase) => [phase, counted[codes[phase - 1]!] ?? 0])) as Record<
+    Phase,
+    number
+  >
   return (
     <Card look="padded" label={text.supported}>
-      <CardHead title={text.supported} count={format.number(supported)} action={<TextLink to="/cases">{text.openList}</TextLink>} />
+      <CardHead
+        title={text.supported}
+        count={format.number(supported)}
+        action={<TextLink to="/cases">{text.openList}</TextLink>}
+      />
       <div className={styles.flower}>
         <CountFlower counts={counts} />
       </div>

@@ -2,7 +2,13 @@ import { IconHome } from '@tabler/icons-react'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
 
 export const pages: PageDefinition[] = [
-  { path: '/', shell: 'app', area: 'work', load: () => import('./MyWorkPage.tsx'), title: { en: 'My work', lo: 'ວຽກຂອງຂ້ອຍ' } },
+  {
+    path: '/',
+    shell: 'app',
+    area: 'work',
+    load: () => import('./MyWorkPage.tsx'),
+    title: { en: 'My work', lo: 'ວຽກຂອງຂ້ອຍ' },
+  },
 ]
 
 export const nav: NavItem[] = [

@@ -2,7 +2,11 @@ export const en = {
   title: 'My work',
   greeting: { morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening' },
   context: (waiting: number) =>
-    waiting === 0 ? 'Nothing is waiting for you.' : waiting === 1 ? 'One thing is waiting for you.' : `${waiting} things are waiting for you.`,
+    waiting === 0
+      ? 'Nothing is waiting for you.'
+      : waiting === 1
+        ? 'One thing is waiting for you.'
+        : `${waiting} things are waiting for you.`,
   next: 'Next',
   open: 'Open',
   more: (count: string) => `${count} more`,

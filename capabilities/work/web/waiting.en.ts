@@ -33,7 +33,8 @@ const needs: Readonly<Record<string, string>> = {
   'protection-from-threats': 'protection from threats',
 }
 
-const say = (words: Readonly<Record<string, string>>, code: string | number | undefined) => words[String(code)] ?? 'help'
+const say = (words: Readonly<Record<string, string>>, code: string | number | undefined) =>
+  words[String(code)] ?? 'help'
 
 export const waitingEn: Sentences = {
   'referrals/answer': (alias, { service }) => ({

@@ -33,7 +33,8 @@ const needs: Readonly<Record<string, string>> = {
   'protection-from-threats': 'ການປົກປ້ອງຈາກການຂົ່ມຂູ່',
 }
 
-const say = (words: Readonly<Record<string, string>>, code: string | number | undefined) => words[String(code)] ?? 'ການຊ່ວຍເຫຼືອ'
+const say = (words: Readonly<Record<string, string>>, code: string | number | undefined) =>
+  words[String(code)] ?? 'ການຊ່ວຍເຫຼືອ'
 
 export const waitingLo: Sentences = {
   'referrals/answer': (alias, { service }) => ({

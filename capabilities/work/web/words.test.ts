@@ -18,7 +18,11 @@ test('every kind of waiting work that is written out in a capability has its sen
     const server = new URL(`${name}/server/`, capabilities)
     return filesIn(server)
       .filter((file) => /waiting|public/.test(file))
-      .flatMap((file) => [...readFileSync(new URL(file, server), 'utf8').matchAll(new RegExp(`'(${name}/[a-z-]+)'`, 'g'))].map((match) => match[1]!))
+      .flatMap((file) =>
+        [...readFileSync(new URL(file, server), 'utf8').matchAll(new RegExp(`'(${name}/[a-z-]+)'`, 'g'))].map(
+          (match) => match[1]!,
+        ),
+      )
   })
   expect(kinds.length).toBeGreaterThan(5)
   expect(kinds.filter((kind) => !(kind in waitingEn))).toEqual([])

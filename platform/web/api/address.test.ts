@@ -5,8 +5,19 @@ import { addressOf } from './address.ts'
 
 const shared = { summary: 'A test.', output: z.object({}), policy: 'public' } as const
 const read = query({ ...shared, name: 'test/read-case', path: '/cases/:code', input: z.object({ code: z.string() }) })
-const search = query({ ...shared, name: 'test/search', path: '/search', method: 'POST', input: z.object({ term: z.string() }) })
-const accept = command({ ...shared, name: 'test/accept', path: '/referrals/:id/accept', input: z.object({ id: z.string() }) })
+const search = query({
+  ...shared,
+  name: 'test/search',
+  path: '/search',
+  method: 'POST',
+  input: z.object({ term: z.string() }),
+})
+const accept = command({
+  ...shared,
+  name: 'test/accept',
+  path: '/referrals/:id/accept',
+  input: z.object({ id: z.string() }),
+})
 
 it('takes the parameters of the path out of the input and puts the rest into the query', () => {
   expect(addressOf(read, { code: 'PP-7K4M2A-Q', part: ['needs', 'legal'], page: 2, none: undefined })).toEqual({

@@ -14,11 +14,13 @@ export function addressOf(contract: Contract, input: Record<string, unknown>): A
   const rest = { ...input }
   const path = contract.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
     const value = rest[name]
-    if ((typeof value !== 'string' && typeof value !== 'number') || value === '') throw new Error(`${contract.name} needs ${name}`)
+    if ((typeof value !== 'string' && typeof value !== 'number') || value === '')
+      throw new Error(`${contract.name} needs ${name}`)
     delete rest[name]
     return encodeURIComponent(value)
   })
-  if (contract.kind === 'command' || contract.method === 'POST') return { url: `/api${path}`, method: 'POST', body: rest }
+  if (contract.kind === 'command' || contract.method === 'POST')
+    return { url: `/api${path}`, method: 'POST', body: rest }
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined || value === null) continue

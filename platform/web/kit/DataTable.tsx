@@ -39,8 +39,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowLink, empty 
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const sortable = columns.filter((column) => column.sortBy)
   const sortColumn = columns.find((column) => column.key === sorting?.key)
-  const sorted = sorting && sortColumn?.sortBy ? sortRows(rows, sortColumn.sortBy, sorting.isDescending, language) : rows
-  const onPhone = new Set(columns.slice(1).filter((column) => column.isOnPhone !== false).slice(0, 3))
+  const sorted =
+    sorting && sortColumn?.sortBy ? sortRows(rows, sortColumn.sortBy, sorting.isDescending, language) : rows
+  const onPhone = new Set(
+    columns
+      .slice(1)
+      .filter((column) => column.isOnPhone !== false)
+      .slice(0, 3),
+  )
   if (rows.length === 0 && empty) return empty
   return (
     <div data-pp-table>

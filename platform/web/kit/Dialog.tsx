@@ -26,11 +26,7 @@ export function Dialog({ isOpen, onClose, title, children, place = 'middle', can
   }, [isOpen])
   useDismissal(dialog, canDismiss ? onClose : null)
   return (
-    <dialog
-      ref={dialog}
-      className={classNames(styles.dialog, styles[place])}
-      aria-labelledby={titleId}
-    >
+    <dialog ref={dialog} className={classNames(styles.dialog, styles[place])} aria-labelledby={titleId}>
       {isOpen && (
         <div className={styles.inside}>
           <h2 id={titleId} className={styles.title}>

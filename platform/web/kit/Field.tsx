@@ -15,7 +15,11 @@ export interface FieldWords {
 
 interface Props extends FieldWords {
   /** The control takes the ids, so that label, help and error are read with it. */
-  children: (control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode
+  children: (control: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }) => ReactNode
 }
 
 /** Label above, help under it, error under the control in turmeric ink with an icon. */

@@ -49,11 +49,21 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
       <div className={styles.parts}>
         <label>
           <span>{text.date.day}</span>
-          <input {...described} {...digits(2)} value={typed.day} onChange={(e) => change({ day: latinDigits(e.target.value) })} />
+          <input
+            {...described}
+            {...digits(2)}
+            value={typed.day}
+            onChange={(e) => change({ day: latinDigits(e.target.value) })}
+          />
         </label>
         <label>
           <span>{text.date.month}</span>
-          <select {...described} className={fieldStyles.control} value={typed.month} onChange={(e) => change({ month: e.target.value })}>
+          <select
+            {...described}
+            className={fieldStyles.control}
+            value={typed.month}
+            onChange={(e) => change({ month: e.target.value })}
+          >
             <option value="">{text.date.notKnown}</option>
             {months[language].map((month, index) => (
               <option key={month} value={String(index + 1)}>
@@ -64,7 +74,12 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
         </label>
         <label>
           <span>{text.date.year}</span>
-          <input {...described} {...digits(4)} value={typed.year} onChange={(e) => change({ year: latinDigits(e.target.value) })} />
+          <input
+            {...described}
+            {...digits(4)}
+            value={typed.year}
+            onChange={(e) => change({ year: latinDigits(e.target.value) })}
+          />
         </label>
       </div>
       {reading.state === 'buddhist' && (

@@ -55,7 +55,12 @@ export function RevealModal({ isOpen, onClose, purposes, onReveal, onRevealed }:
       <RadioRows label={text.whyName} choices={choices} value={purpose} onChange={setPurpose} />
       <ProblemNotice problem={problem} />
       <div className={styles.buttons}>
-        <Button kind="primary" onClick={() => void show()} isBusy={isAsking} because={purpose ? undefined : text.chooseReason}>
+        <Button
+          kind="primary"
+          onClick={() => void show()}
+          isBusy={isAsking}
+          because={purpose ? undefined : text.chooseReason}
+        >
           {text.show60}
         </Button>
         <Button kind="ghost" onClick={close}>

@@ -63,7 +63,9 @@ function Centre({ ring, centre, ground, thread, accent }: WovenPattern) {
     <g>
       <path d={diamond(6.5)} fill={first} />
       {centre === 'nested' && <path d={diamond(3)} fill={second} />}
-      {centre === 'starred' && <path d="M-5 0H5M0-5V5" stroke={ring === 'filled' ? thread : ground} strokeWidth="1.5" />}
+      {centre === 'starred' && (
+        <path d="M-5 0H5M0-5V5" stroke={ring === 'filled' ? thread : ground} strokeWidth="1.5" />
+      )}
     </g>
   )
 }

@@ -24,7 +24,10 @@ export function readTypedDate(typed: TypedDate): DateReading {
   if (isBuddhistEra(year)) {
     return { state: 'buddhist', year, common: { day, month, year: fromBuddhistEra(year).slice(0, 4) } }
   }
-  const value = [year, month, day].filter(Boolean).map((part) => part.padStart(2, '0')).join('-')
+  const value = [year, month, day]
+    .filter(Boolean)
+    .map((part) => part.padStart(2, '0'))
+    .join('-')
   return PartialDate.safeParse(value).success ? { state: 'good', value } : { state: 'wrong' }
 }
 

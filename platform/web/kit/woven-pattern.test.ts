@@ -6,9 +6,11 @@ import { wovenPattern } from './woven-pattern.ts'
 const code = fc.uint8Array({ minLength: 8, maxLength: 8 }).map((bytes) => mintCode('PP', bytes))
 
 it('draws the same tile from the same code', () => {
-  fc.assert(fc.property(code, (text) => {
-    expect(wovenPattern(text)).toEqual(wovenPattern(text.slice()))
-  }))
+  fc.assert(
+    fc.property(code, (text) => {
+      expect(wovenPattern(text)).toEqual(wovenPattern(text.slice()))
+    }),
+  )
 })
 
 it('keeps the tiles of a code that colleagues have learnt', () => {

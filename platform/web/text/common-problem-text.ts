@@ -80,7 +80,7 @@ export const commonProblemText = {
       en: 'The code is not right. Check it and try again.',
       lo: 'ລະຫັດບໍ່ຖືກຕ້ອງ. ກະລຸນາກວດ ແລ້ວລອງໃໝ່.',
     },
-    'order': {
+    order: {
       en: 'The end date is before the start date. Please check.',
       lo: 'ວັນທີສິ້ນສຸດຢູ່ກ່ອນວັນທີເລີ່ມຕົ້ນ. ກະລຸນາກວດຄືນ.',
     },

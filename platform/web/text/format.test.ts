@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
-  dayOf, formatDate, formatDayMonth, formatDayNear, formatMoney, formatNumber, formatShare, formatShortDate, formatTime,
+  dayOf,
+  formatDate,
+  formatDayMonth,
+  formatDayNear,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  formatShortDate,
+  formatTime,
   formatWeekday,
 } from './format.ts'
 

@@ -61,7 +61,9 @@ export function dayOf(instant: string | Date): string {
 
 /** 16:00, on a 24-hour clock in the node's zone. */
 export function formatTime(instant: string | Date): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(instant),
+  )
 }
 
 export function formatInstant(instant: string | Date, language: Language): string {
