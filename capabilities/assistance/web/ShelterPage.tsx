@@ -30,7 +30,7 @@ type Tab = (typeof tabs)[number]
 /** The board of one's own shelter. An organisation without rooms sees the assistance of its day. */
 export default function ShelterPage() {
   const text = useAssistanceText()
-  useTitleBar({ title: text.area })
+  useTitleBar({ title: text.titleBar })
   const answer = useAsk(readBoard, {}, { refetchInterval: 60_000 })
   return <Asked answer={answer}>{(board) => <Shelter board={board} />}</Asked>
 }

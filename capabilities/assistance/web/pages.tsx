@@ -13,7 +13,16 @@ export const pages: PageDefinition[] = [
 ]
 
 export const nav: NavItem[] = [
-  { key: 'shelter', path: '/shelter', icon: IconBed, label: title, roles, group: 'people', order: 50 },
+  {
+    key: 'shelter',
+    path: '/shelter',
+    icon: IconBed,
+    label: title,
+    tab: { en: 'Shelter', lo: 'ສູນພັກ' },
+    roles,
+    group: 'people',
+    order: 50,
+  },
 ]
 
 registerTimelineWords(timelineWords)

@@ -1,5 +1,6 @@
 export const en = {
   area: 'Shelter & assistance',
+  titleBar: 'Shelter',
   title: 'Who is staying with us',
   ofPlaces: (n: string) => `of ${n} places`,
   arriving: 'arriving this week',

@@ -4,12 +4,13 @@ import type { en } from './text.en.ts'
 /** Composed from the project's lexicon; no native speaker has read it yet. */
 export const lo: Words<typeof en> = {
   area: 'ສູນພັກພິງ ແລະ ການຊ່ວຍເຫຼືອ',
+  titleBar: 'ສູນພັກພິງ',
   title: 'ຜູ້ທີ່ພັກຢູ່ກັບພວກເຮົາ',
   ofPlaces: (n) => `ຈາກ ${n} ບ່ອນ`,
   arriving: 'ຈະມາອາທິດນີ້',
   leaving: 'ຈະອອກ',
   planArrival: 'ກຽມຕ້ອນຮັບ',
-  tabs: { rooms: 'ຫ້ອງ', people: 'ຄົນ', calendar: 'ປະຕິທິນ', today: 'ການຊ່ວຍເຫຼືອມື້ນີ້' },
+  tabs: { rooms: 'ຫ້ອງ', people: 'ຄົນ', calendar: 'ປະຕິທິນ', today: 'ຊ່ວຍມື້ນີ້' },
   petals: 'ກີບດອກສະແດງຫ້າໄລຍະ: ສີຈາງແມ່ນແລ້ວ, ສີສົດແມ່ນດຽວນີ້',
   noRooms: 'ອົງການນີ້ຍັງບໍ່ມີຫ້ອງ.',
   noRoomsNext: 'ເມື່ອເພີ່ມຫ້ອງທຳອິດ ກະດານຈະເລີ່ມ ແລະ ຜູ້ອື່ນຈະເຫັນວ່າມີບ່ອນຫວ່າງບໍ.',

@@ -32,6 +32,7 @@ export const nav: NavItem[] = [
     path: '/referrals',
     icon: IconArrowsLeftRight,
     label: title,
+    tab: { en: 'Referrals', lo: 'ສົ່ງຕໍ່' },
     roles: ['screening-officer', 'case-worker', 'supervisor', 'shelter-manager', 'health-worker'],
     group: 'people',
     order: 40,
