@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { operations } from '#apps/server/compose.ts'
+import { openCase } from '#capabilities/cases/model/api.ts'
+import { setUrgency } from '#capabilities/cases/model/api-needs.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { recordConsent } from '#capabilities/consents/model/api.ts'
 import { createCast } from '#demo/create-cast.ts'
 import type { Database } from '#platform/server/database.ts'
+import { aCase } from '#test/world/a-case.ts'
 import { aConsent } from '#test/world/a-consent.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { nodeOn } from '#test/world/node.ts'
 
 const people = 12
+const cases = 4
 
 /** Fills an empty database as a node is filled: through commands, with changes after them. */
 export async function fillWithCommands(database: Database): Promise<{ signingSeed: Uint8Array }> {
@@ -22,6 +26,11 @@ export async function fillWithCommands(database: Database): Promise<{ signingSee
     await node.do('officer', addName, { personId: person.id, id: randomUUID(), name })
     await node.do('officer', recordConsent, aConsent(person.id))
     await node.do('officer', revealIdentity, { personId: person.id, purpose: 'official-form' })
+  }
+  for (let at = 0; at < cases; at += 1) {
+    const opened = aCase()
+    await node.do('caseWorker', openCase, opened)
+    await node.do('caseWorker', setUrgency, { caseId: opened.id, urgency: 'next' })
   }
   return { signingSeed: node.spine.keyring.signingSeed }
 }

@@ -11,7 +11,7 @@ import { fillWithCommands } from './tamper-fill.ts'
 import { asSuperuser, tablesWithRows, undoing } from './tamper-tables.ts'
 import { attemptsOn } from './tamper-ways.ts'
 
-const wanted = { honest: 240, sabotaged: 20 }
+const wanted = { honest: 300, sabotaged: 20 }
 
 /**
  * Alters, removes, adds, moves and puts back single rows of leaves, of history and of the domain, as a superuser with
