@@ -59,5 +59,5 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 }
 
 function beginningWith(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)
+  return new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`, 'i')
 }
