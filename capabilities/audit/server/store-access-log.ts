@@ -24,10 +24,12 @@ export async function newestLeaves(tx: Tx, before: number | undefined, most: num
   )
 }
 
-/** Whether the actor stands in an open relation to every one of these records. */
+/** Whether every one of these records is open to the actor, and more of it than an offer. */
 export async function reachesAll(tx: Tx, recordIds: readonly string[]): Promise<boolean> {
   const { rows } = await sql<{ reaches: boolean }>`
-    select bool_and(access.reaches(id)) as reaches from unnest(${recordIds}::uuid[]) id`.execute(tx)
+    select bool_and(exists (
+      select from unnest(array_remove(app.parts(), 'offer')) part where access.relates(id, part))) as reaches
+    from unnest(${recordIds}::uuid[]) id`.execute(tx)
   return rows[0]!.reaches
 }
 

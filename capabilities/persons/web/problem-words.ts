@@ -23,6 +23,10 @@ registerProblemText({
       en: 'A case worker, a nurse or the identification authority settles the age.',
       lo: 'ພະນັກງານດູແລກໍລະນີ, ພະນັກງານສາທາລະນະສຸກ ຫຼື ຜູ້ມີອຳນາດກຳນົດຕົວ ເປັນຜູ້ຢືນຢັນອາຍຸ.',
     },
+    'those-who-accompany-only': {
+      en: 'Only those who accompany the person may do this.',
+      lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.',
+    },
     'supervisor-needed': { en: 'A supervisor does this.', lo: 'ຫົວໜ້າຕິດຕາມວຽກເປັນຜູ້ເຮັດ.' },
     'no-relation-to-this-record': {
       en: 'This part of the file is not open to you.',
