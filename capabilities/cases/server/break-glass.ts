@@ -20,7 +20,7 @@ import {
 } from './store-openings.ts'
 import { noteOnTimeline } from './timeline.ts'
 
-/** A day less five minutes: Row-Level Security allows 24 hours by the database's clock, which may lag behind ours. */
+/** A day less five minutes: Row-Level Security allows 24 hours from when the transaction began. */
 const almostADay = 86_400_000 - 300_000
 
 export const breakGlassOperation = commandOperation(breakGlass, {

@@ -7,6 +7,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
+import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import styles from './cases.module.css'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
@@ -51,6 +52,7 @@ function Ended({ file }: { file: CaseFile }) {
         <Button small isBusy={renew.isSending} onClick={() => void renew.send({ caseId: file.summary.id })}>
           {text.continueUnder}
         </Button>
+        <TextLink to={`/cases/${file.summary.code}/consents`}>{text.askAgain}</TextLink>
         {isEmpty && <span>{text.continueNone}</span>}
       </span>
       <ProblemNotice problem={renew.problem} />

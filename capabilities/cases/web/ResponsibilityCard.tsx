@@ -28,8 +28,8 @@ export function ResponsibilityCard({ file }: { file: CaseFile }) {
           </Button>
         )}
       </div>
-      <AssignDrawer file={file} isOpen={open === 'assign'} onClose={() => setOpen(null)} />
-      <CloseDrawer file={file} isOpen={open === 'close'} onClose={() => setOpen(null)} />
+      <AssignDrawer key={`assign ${open}`} file={file} isOpen={open === 'assign'} onClose={() => setOpen(null)} />
+      <CloseDrawer key={`close ${open}`} file={file} isOpen={open === 'close'} onClose={() => setOpen(null)} />
     </Card>
   )
 }

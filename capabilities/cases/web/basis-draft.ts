@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Part } from '#capabilities/access/model/part.ts'
 import { accompanyingParts } from '#capabilities/cases/model/parts.ts'
+import type { PersonDraft } from '#capabilities/persons/web/public.tsx'
 import type { Informed, NewConsentInput } from '#capabilities/consents/model/consent.ts'
 
 /** On what the accompaniment of one person shall rest, while it is being written. */
@@ -55,4 +56,11 @@ export function consentOf(
     },
     justification: draft.basis === 'consent' ? null : draft.why.trim() || null,
   }
+}
+
+/** From what stands in the form; the server counts again. Whoever may be a child is asked like one. */
+export function mayBeChild({ ageWay, years, birth }: PersonDraft): boolean {
+  if (ageWay === 'may-be-a-child') return true
+  if (ageWay === 'years' || ageWay === 'estimated') return years !== '' && Number(years) < 18
+  return birth !== null && new Date().getFullYear() - Number(birth.slice(0, 4)) < 18
 }

@@ -83,9 +83,6 @@ export const formsEn = {
     submit: 'Close the case',
   },
   event: {
-    choose: 'Choose all that apply',
-    noActivity: 'Not known or no work',
-    noPlace: 'Not known',
     provinces: 'In the country',
     abroad: 'Abroad',
     addTransit: 'Add a place on the way',
@@ -96,10 +93,7 @@ export const formsEn = {
     title: 'Open a case',
     titleFor: (alias: string) => `Who will accompany ${alias}?`,
     context: 'Help never waits for the formal identification.',
-    who: 'Whom the case is about',
     role: 'Part in the case',
-    known: 'From the screening',
-    somebodyNew: 'Somebody new',
     organisation: 'Who accompanies',
     own: 'your organisation',
     worker: 'Case worker there',
@@ -152,6 +146,12 @@ export const formsEn = {
       basis: 'Say on what it rests first',
       danger: 'Write what the danger is first',
     },
+  },
+  join: {
+    title: 'Add a person to this case',
+    help: 'Somebody who came along: a child, a relative, or another survivor. Each person has a basis of their own.',
+    danger: 'The case is marked “danger now”: help them on vital interest, and say why',
+    submit: 'Add the person',
   },
   danger: {
     title: 'Danger to life: open a case by its code',

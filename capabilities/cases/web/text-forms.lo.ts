@@ -79,9 +79,6 @@ export const formsLo: Words<typeof formsEn> = {
     submit: 'ປິດກໍລະນີ',
   },
   event: {
-    choose: 'ເລືອກໄດ້ຫຼາຍຂໍ້',
-    noActivity: 'ບໍ່ຮູ້ ຫຼື ບໍ່ມີວຽກ',
-    noPlace: 'ບໍ່ຮູ້',
     provinces: 'ພາຍໃນປະເທດ',
     abroad: 'ຕ່າງປະເທດ',
     addTransit: 'ເພີ່ມບ່ອນທີ່ຜ່ານ',
@@ -92,10 +89,7 @@ export const formsLo: Words<typeof formsEn> = {
     title: 'ເປີດກໍລະນີ',
     titleFor: (alias) => `ໃຜຈະຢູ່ຄຽງຂ້າງ ${alias}?`,
     context: 'ການຊ່ວຍເຫຼືອບໍ່ຕ້ອງລໍຖ້າການກຳນົດຕົວ.',
-    who: 'ກໍລະນີກ່ຽວກັບໃຜ',
     role: 'ບົດບາດໃນກໍລະນີ',
-    known: 'ຈາກການຄັດກອງ',
-    somebodyNew: 'ຄົນໃໝ່',
     organisation: 'ໃຜຢູ່ຄຽງຂ້າງ',
     own: 'ອົງການຂອງທ່ານ',
     worker: 'ຜູ້ຮັບຜິດຊອບຢູ່ບ່ອນນັ້ນ',
@@ -148,6 +142,12 @@ export const formsLo: Words<typeof formsEn> = {
       basis: 'ບອກວ່າ ອີງໃສ່ຫຍັງກ່ອນ',
       danger: 'ຂຽນ ອັນຕະລາຍກ່ອນ',
     },
+  },
+  join: {
+    title: 'ເພີ່ມຄົນເຂົ້າກໍລະນີນີ້',
+    help: 'ຜູ້ທີ່ມານຳກັນ: ລູກ, ຍາດພີ່ນ້ອງ ຫຼື ຜູ້ລອດຊີວິດຄົນອື່ນ. ແຕ່ລະຄົນມີບ່ອນອີງຂອງຕົນ.',
+    danger: 'ກໍລະນີນີ້ມີອັນຕະລາຍດຽວນີ້: ຊ່ວຍໄດ້ເພື່ອຊີວິດ, ຂຽນເຫດຜົນ',
+    submit: 'ເພີ່ມຄົນ',
   },
   danger: {
     title: 'ອັນຕະລາຍຕໍ່ຊີວິດ: ເປີດກໍລະນີດ້ວຍລະຫັດ',

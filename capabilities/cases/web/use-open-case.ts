@@ -8,7 +8,7 @@ import { mintCode } from '#platform/model/ids.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { useGo } from '#platform/web/routing.ts'
-import { basisDraft, consentOf } from './basis-draft.ts'
+import { basisDraft, consentOf, mayBeChild } from './basis-draft.ts'
 
 export type Choices = OutputOf<typeof openingChoices>
 
@@ -60,12 +60,6 @@ function firstDraft(choices: Choices) {
     needs: [] as NeedKind[],
     needIds,
   }
-}
-
-function mayBeChild({ ageWay, years, birth }: ReturnType<typeof newPersonDraft>): boolean {
-  if (ageWay === 'may-be-a-child') return true
-  if (ageWay === 'years' || ageWay === 'estimated') return years !== '' && Number(years) < 18
-  return birth !== null && new Date().getFullYear() - Number(birth.slice(0, 4)) < 18
 }
 
 export type OpenCase = ReturnType<typeof useOpenCase>
