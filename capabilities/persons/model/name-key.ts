@@ -38,26 +38,47 @@ export function nameWords(name: string): string[] {
   return spoken.length > 0 ? spoken : words
 }
 
+/** The key of each word of a name; words that cannot be folded are left out. */
+export function wordKeys(name: string): string[] {
+  return nameWords(name)
+    .map(nameKey)
+    .filter((key) => key !== '')
+}
+
 /**
  * The consonants that are heard, for spellings whose vowels differ (Bounmy, Bunmi, Bunmee). Much coarser than the
  * key: it only brings candidates. Undefined when too little is left to tell names apart.
  */
-export function nameFrame(name: string): string | undefined {
-  const heard = nameKey(name)
+export function frameOfKey(key: string): string | undefined {
+  const heard = key
     .replace(/[aeiou]/g, '')
     .replace(/[lr]$/, 'n')
     .replace(/(.)\1+/g, '$1')
   return heard.length >= 2 ? heard : undefined
 }
 
+export function nameFrame(name: string): string | undefined {
+  return frameOfKey(nameKey(name))
+}
+
 /** Whether two texts name the same: as a whole, or one of them is a word of the other (a given name alone). */
 export function isSameName(one: string, other: string): boolean {
-  const keys = keysOf(one)
-  return keysOf(other).some((key) => keys.includes(key))
+  return sharesKey(keysOf(one), other)
+}
+
+/** Whether an alias is one of the names; each text is folded once. */
+export function isOneOf(alias: string, names: readonly string[]): boolean {
+  const keys = keysOf(alias)
+  return names.some((name) => sharesKey(keys, name))
+}
+
+function sharesKey(keys: readonly string[], name: string): boolean {
+  return keysOf(name).some((key) => keys.includes(key))
 }
 
 function keysOf(name: string): string[] {
-  return [nameKey(name), ...nameWords(name).map(nameKey)].filter((key) => key !== '')
+  const words = wordKeys(name)
+  return words.length > 1 ? [...words, words.join('')] : words
 }
 
 /** +856 20 5555 1234, 020 5555 1234 and 2055551234 are one number. Undefined for anything shorter than a number. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { HumanCode, Uuid } from '#platform/model/ids.ts'
 import { Age, ageBands, ageBases } from './age.ts'
-import { isSameName } from './name-key.ts'
+import { isOneOf } from './name-key.ts'
 
 export const sexes = ['female', 'male', 'other', 'unknown'] as const
 export type Sex = (typeof sexes)[number]
@@ -86,10 +86,17 @@ export const NewPerson = z
     documents: z.array(NewIdentityDocument).max(6).default([]),
     note: z.string().trim().max(4000).nullable().default(null),
   })
-  .refine((person) => !person.names.some((name) => isSameName(name.text, person.alias)), {
-    path: ['alias'],
-    error: 'alias-is-a-name',
-  })
+  .refine(
+    (person) =>
+      !isOneOf(
+        person.alias,
+        person.names.map((name) => name.text),
+      ),
+    {
+      path: ['alias'],
+      error: 'alias-is-a-name',
+    },
+  )
 export type NewPerson = z.infer<typeof NewPerson>
 /** As a form or a builder writes it: what is left out takes its default. */
 export type NewPersonInput = z.input<typeof NewPerson>

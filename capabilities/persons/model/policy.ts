@@ -29,9 +29,7 @@ export function mayCreatePerson(actor: PokpongActor): Decision {
 
 /** An offer alone is not the file: its receiver is shown what the referral names, and neither district nor nationality. */
 export function mayReadPerson(actor: PokpongActor, { relations, now }: PersonSubject): Decision {
-  const readable = partsOf(actor).some(
-    (part) => part !== 'offer' && mayReadPart(actor, relations, part, now).allowed,
-  )
+  const readable = partsOf(actor).some((part) => part !== 'offer' && mayReadPart(actor, relations, part, now).allowed)
   return readable ? allow : deny('no-relation-to-this-record')
 }
 

@@ -16,7 +16,10 @@ const most = 25
 export async function findPeople(ctx: QueryContext, { text }: { text: string }): Promise<{ people: PersonFound[] }> {
   const matches = await matchesOf(ctx, text)
   const readable = await selectReadable(ctx.tx, [...matches.keys()])
-  const nearest = [...matches].filter(([id]) => readable.has(id)).toSorted(([, a], [, b]) => b.closeness - a.closeness).slice(0, most)
+  const nearest = [...matches]
+    .filter(([id]) => readable.has(id))
+    .toSorted(([, a], [, b]) => b.closeness - a.closeness)
+    .slice(0, most)
   const ids = nearest.map(([id]) => id)
   const summaries = await readPersonSummaries(ctx, ids)
   const names = ids.length === 0 ? [] : await selectNames(ctx.tx, ids)

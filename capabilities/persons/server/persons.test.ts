@@ -168,7 +168,9 @@ describe('an identity revealed', () => {
   test('stays closed where the relation opens the offer only', async ({ database }) => {
     const { node, personId } = await recorded(database)
     await relate(database, personId, 'shelterManager', { parts: ['offer'], relation: 'referral' })
-    expect(await node.refused('shelterManager', persons.readPerson, { person: personId })).toMatchObject({ status: 404 })
+    expect(await node.refused('shelterManager', persons.readPerson, { person: personId })).toMatchObject({
+      status: 404,
+    })
     expect(await node.refused('shelterManager', persons.revealIdentity, { personId, purpose: 'call' })).toMatchObject({
       type: 'not-allowed',
     })

@@ -25,11 +25,12 @@ export interface SealedPerson {
 }
 
 /**
- * All rows of a new person in one statement, the same text however many names there are, so that it is planned once.
+ * All rows of a new person in one statement. Its text does not depend on how many names there are, and on contacts,
+ * documents and note only by whether there are any, so that it is planned a few times and not for everybody.
  * The author's relation must have been written by an earlier statement of the transaction.
  */
 export async function insertPerson(tx: Tx, person: SealedPerson): Promise<void> {
-  const { id, names, contacts, documents, note, tokens } = person
+  const { id, names, tokens } = person
   await sql`
     with key as (
       insert into vault.data_key (subject_id, wrapped, key_version)
@@ -48,25 +49,39 @@ export async function insertPerson(tx: Tx, person: SealedPerson): Promise<void> 
       from unnest(${names.map((name) => name.id)}::uuid[], ${names.map((name) => name.text)}::bytea[],
         ${names.map((name) => name.script)}::text[], ${names.map((name) => name.kind)}::text[])
         as name (id, text, script, kind)
-    ), contact as (
+    )
+    ${contactsOf(person)} ${documentsOf(person)} ${noteOf(person)}
+    insert into persons.token (token, person_id, kind)
+    select token.token, ${id}, token.kind
+    from unnest(${tokens.map((each) => each.token)}::bytea[], ${tokens.map((each) => each.kind)}::text[])
+      as token (token, kind)`.execute(tx)
+}
+
+function contactsOf({ id, contacts }: SealedPerson) {
+  if (contacts.length === 0) return sql``
+  return sql`, contact as (
       insert into persons.contact (id, person_id, kind, text)
       select contact.id, ${id}, contact.kind, contact.text
       from unnest(${contacts.map((contact) => contact.id)}::uuid[], ${contacts.map((contact) => contact.text)}::bytea[],
         ${contacts.map((contact) => contact.kind)}::text[]) as contact (id, text, kind)
-    ), document as (
+    )`
+}
+
+function documentsOf({ id, documents }: SealedPerson) {
+  if (documents.length === 0) return sql``
+  return sql`, document as (
       insert into persons.identity_document (id, person_id, kind, country, number)
       select document.id, ${id}, document.kind, document.country, document.number
       from unnest(${documents.map((document) => document.id)}::uuid[],
         ${documents.map((document) => document.number)}::bytea[], ${documents.map((document) => document.kind)}::text[],
         ${documents.map((document) => document.country)}::text[]) as document (id, number, kind, country)
-    ), note as (
+    )`
+}
+
+function noteOf({ id, note }: SealedPerson) {
+  if (note === null) return sql``
+  return sql`, note as (
       insert into persons.note (id, person_id, text, written_by, written_at)
-      select ${note?.id ?? null}::uuid, ${id}, ${note?.text ?? null}::bytea, ${note?.writtenBy ?? null}::uuid,
-        ${note?.writtenAt ?? null}::timestamptz
-      where ${note !== null}::boolean
-    )
-    insert into persons.token (token, person_id, kind)
-    select token.token, ${id}, token.kind
-    from unnest(${tokens.map((each) => each.token)}::bytea[], ${tokens.map((each) => each.kind)}::text[])
-      as token (token, kind)`.execute(tx)
+      values (${note.id}, ${id}, ${note.text}, ${note.writtenBy}, ${note.writtenAt})
+    )`
 }

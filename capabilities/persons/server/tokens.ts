@@ -1,4 +1,4 @@
-import { documentKey, nameFrame, nameKey, nameWords, phoneKey } from '#capabilities/persons/model/name-key.ts'
+import { documentKey, frameOfKey, nameKey, phoneKey, wordKeys } from '#capabilities/persons/model/name-key.ts'
 import type { Keyring } from '#platform/server/keyring.ts'
 
 export type TokenKind = 'alias' | 'name' | 'frame' | 'phone' | 'document'
@@ -10,10 +10,9 @@ export interface Token {
 
 /** A keyed token of each word of a name: by its folded key, and by its consonants alone. */
 export function nameTokens(keyring: Keyring, name: string): Token[] {
-  return nameWords(name).flatMap((word) => {
-    const frame = nameFrame(word)
-    const key = nameKey(word)
-    return [...(key ? [tokenOf(keyring, 'name', key)] : []), ...(frame ? [tokenOf(keyring, 'frame', frame)] : [])]
+  return wordKeys(name).flatMap((key) => {
+    const frame = frameOfKey(key)
+    return [tokenOf(keyring, 'name', key), ...(frame ? [tokenOf(keyring, 'frame', frame)] : [])]
   })
 }
 
