@@ -194,7 +194,7 @@ async function tellHelp(
   resident: Resident,
 ): Promise<void> {
   const about = { caseId, personId, stayId }
-  await story.daysAgo(resident.days - 1)
+  story.daysAgo(resident.days - 1)
   await story.do('nurse', recordAssistance, {
     id: story.id(),
     ...about,
@@ -203,7 +203,7 @@ async function tellHelp(
     note: 'ກວດສຸຂະພາບຄັ້ງທຳອິດ.',
   })
   if (resident.days < 7) return
-  await story.daysAgo(resident.days - 3)
+  story.daysAgo(resident.days - 3)
   await story.do('shelterManager', recordAssistance, {
     id: story.id(),
     ...about,

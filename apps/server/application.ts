@@ -48,6 +48,7 @@ export async function openApplication(
     witnessFolders: settings.witnessDirs,
     origin: settings.nodeName,
     signingSeed: keyring.signingSeed,
+    onFault: (fault) => log({ level: 'error', audit: fault ?? 'signing again' }),
   })
   const http = await createHttp({
     ...spine,

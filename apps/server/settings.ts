@@ -58,13 +58,7 @@ export const settingDescriptions = Object.entries(Environment.shape).map(([name,
  * @throws one sentence that names the setting to mend
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, demo: boolean) {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success)
-    throw new Error(
-      `Setting ${parsed.error.issues[0]!.path.join('.')} cannot be read: ${parsed.error.issues[0]!.message}.`,
-    )
-  const read = parsed.data
+  const read = parse(environment)
   if (read.POKPONG_NOW && !demo && environment['NODE_ENV'] !== 'test')
     throw new Error('Setting POKPONG_NOW is for demonstrations and tests only.')
   const dataDir = resolve(read.DATA_DIR ?? (demo ? 'data/demo' : 'data/node'))
@@ -99,4 +93,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 function isInside(file: string, folder: string): boolean {
   const path = relative(folder, file)
   return path !== '' && !path.startsWith('..') && !isAbsolute(path)
+}
+
+function parse(environment: Readonly<Record<string, string | undefined>>): z.output<typeof Environment> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success)
+    throw new Error(
+      `Setting ${parsed.error.issues[0]!.path.join('.')} cannot be read: ${parsed.error.issues[0]!.message}.`,
+    )
+  return parsed.data
 }

@@ -58,13 +58,13 @@ export type Contract = Command | Query
 export function command<I extends z.ZodType, O extends z.ZodType, const P extends Policy | 'public'>(
   contract: Omit<Command<I, O, P>, 'kind'>,
 ): Command<I, O, P> {
-  return { ...contract, kind: 'command' } as Command<I, O, P>
+  return { ...contract, kind: 'command' }
 }
 
 export function query<I extends z.ZodType, O extends z.ZodType, const P extends Policy | 'public'>(
   contract: Omit<Query<I, O, P>, 'kind' | 'method'> & { method?: 'GET' | 'POST' },
 ): Query<I, O, P> {
-  return { method: 'GET', ...contract, kind: 'query' } as Query<I, O, P>
+  return { method: 'GET', ...contract, kind: 'query' }
 }
 
 /** What the policy of a contract looks at besides the actor: that is what a command must load. */

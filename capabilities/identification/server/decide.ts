@@ -60,7 +60,7 @@ export const reviseDecisionOperation = commandOperation(reviseDecision, {
       kind: 'identification/revised',
       params: { outcome: input.outcome, was: stored.outcome, basis: input.basis.kind },
     })
-    ctx.audit({ record: { id: personId, kind: 'person' }, note: `${earlier.current ? input.outcome : 'revised'}` })
+    ctx.audit({ record: { id: personId, kind: 'person' }, note: earlier.current ? input.outcome : 'revised' })
     return { id: input.id }
   },
 })

@@ -27,13 +27,12 @@ interface Props {
 /** The decision itself. Nothing is chosen beforehand: the program explains, the authority decides. */
 export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Props) {
   const text = useText({ en, lo })
-  const { language } = useLanguage()
   const fields = useProblemText().fields(problem)
   const [outcome, setOutcome] = useState<string | null>(null)
   const [basis, setBasis] = useState<string | null>(null)
   const [interviewedOn, setInterviewedOn] = useState<string | null>(null)
   const [abroad, setAbroad] = useState<Abroad>({ country: '', authority: '', decidedOn: null, document: '' })
-  const [decidedOn, setDecidedOn] = useState<string | null>(dayOf(new Date()))
+  const [decidedOn, setDecidedOn] = useState<string | null>(() => dayOf(new Date()))
   const [form, setForm] = useState('')
   const [reasons, setReasons] = useState('')
   const submit = () => {
@@ -77,16 +76,7 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
       )}
       {basis === 'identified-abroad' && <AbroadFields value={abroad} onChange={setAbroad} errors={fields} />}
       <PartialDateField label={text.decidedOn} value={decidedOn} onChange={setDecidedOn} error={fields['decidedOn']} />
-      {outcome === 'victim' && (
-        <SelectField
-          label={text.form}
-          help={text.formHelp}
-          choices={country.reportedForms.map((each) => ({ code: each.code, label: each[language] }))}
-          value={form}
-          onChange={setForm}
-          error={fields['form']}
-        />
-      )}
+      {outcome === 'victim' && <FormOfTrafficking value={form} onChange={setForm} error={fields['form']} />}
       <TextArea
         label={text.reasons}
         help={text.reasonsHelp}
@@ -101,5 +91,28 @@ export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Prop
         </Button>
       </div>
     </form>
+  )
+}
+
+interface FormProps {
+  value: string
+  onChange: (code: string) => void
+  error: string | undefined
+}
+
+/** The one form by which national figures count; asked only where somebody is identified. */
+function FormOfTrafficking({ value, onChange, error }: FormProps) {
+  const text = useText({ en, lo })
+  const { language } = useLanguage()
+  const choices = country.reportedForms.map((each) => ({ code: each.code, label: each[language] }))
+  return (
+    <SelectField
+      label={text.form}
+      help={text.formHelp}
+      choices={choices}
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
   )
 }

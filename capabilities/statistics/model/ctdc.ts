@@ -1,4 +1,4 @@
-import { ExternalCount } from './external.ts'
+import type { ExternalCount } from './external.ts'
 
 /**
  * The two layouts of the CTDC global data sets: the k-anonymised release (2017 dictionary, missing is -99 or empty, a

@@ -21,7 +21,6 @@ interface Props extends FieldWords {
 /** A date as well as it is known: the day, only the month, or only the year. Buddhist-era years are asked about. */
 export function PartialDateField({ label, help, error, isOptional, value, onChange }: Props) {
   const text = useKitText()
-  const { language } = useLanguage()
   const id = useId()
   const [typed, setTyped] = useState<TypedDate>(() => typedFrom(value))
   const [isLeft, setIsLeft] = useState(value !== null)
@@ -46,42 +45,7 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
         {isOptional && <span className={fieldStyles.optional}> {text.optional}</span>}
       </legend>
       <p className={fieldStyles.help}>{help ?? text.date.leaveEmpty}</p>
-      <div className={styles.parts}>
-        <label>
-          <span>{text.date.day}</span>
-          <input
-            {...described}
-            {...digits(2)}
-            value={typed.day}
-            onChange={(e) => change({ day: latinDigits(e.target.value) })}
-          />
-        </label>
-        <label>
-          <span>{text.date.month}</span>
-          <select
-            {...described}
-            className={fieldStyles.control}
-            value={typed.month}
-            onChange={(e) => change({ month: e.target.value })}
-          >
-            <option value="">{text.date.notKnown}</option>
-            {months[language].map((month, index) => (
-              <option key={month} value={String(index + 1)}>
-                {index + 1} {month}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{text.date.year}</span>
-          <input
-            {...described}
-            {...digits(4)}
-            value={typed.year}
-            onChange={(e) => change({ year: latinDigits(e.target.value) })}
-          />
-        </label>
-      </div>
+      <Parts typed={typed} onChange={change} described={described} />
       {reading.state === 'buddhist' && (
         <div className={styles.question}>
           <FieldError id={`${id}-error`}>{text.date.buddhist(reading.year, reading.common.year)}</FieldError>
@@ -98,4 +62,57 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
 
 function digits(length: number) {
   return { className: fieldStyles.control, inputMode: 'numeric', maxLength: length, autoComplete: 'off' } as const
+}
+
+interface PartsProps {
+  typed: TypedDate
+  onChange: (part: Partial<TypedDate>) => void
+  described: {
+    'aria-describedby': string
+    'aria-invalid': boolean
+    onBlur: (event: FocusEvent) => void
+  }
+}
+
+function Parts({ typed, onChange, described }: PartsProps) {
+  const text = useKitText()
+  const { language } = useLanguage()
+  return (
+    <div className={styles.parts}>
+      <label>
+        <span>{text.date.day}</span>
+        <input
+          {...described}
+          {...digits(2)}
+          value={typed.day}
+          onChange={(e) => onChange({ day: latinDigits(e.target.value) })}
+        />
+      </label>
+      <label>
+        <span>{text.date.month}</span>
+        <select
+          {...described}
+          className={fieldStyles.control}
+          value={typed.month}
+          onChange={(e) => onChange({ month: e.target.value })}
+        >
+          <option value="">{text.date.notKnown}</option>
+          {months[language].map((month, index) => (
+            <option key={month} value={String(index + 1)}>
+              {index + 1} {month}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{text.date.year}</span>
+        <input
+          {...described}
+          {...digits(4)}
+          value={typed.year}
+          onChange={(e) => onChange({ year: latinDigits(e.target.value) })}
+        />
+      </label>
+    </div>
+  )
 }
