@@ -5,8 +5,10 @@ import type { Drill } from './drill.ts'
 /** Every drill of `npm run drill -- <name>`. */
 const drills: Readonly<Record<string, () => Promise<Drill>>> = {
   tamper: async () => (await import('./tamper.ts')).tamper,
+  strangers: async () => (await import('./strangers.ts')).strangers,
   kill: async () => (await import('./kill.ts')).kill,
   fsync: async () => (await import('./fsync.ts')).fsync,
+  restore: async () => (await import('./restore.ts')).restore,
 }
 
 const words = process.argv.slice(2)
