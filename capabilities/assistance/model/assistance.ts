@@ -88,6 +88,8 @@ export const Assistance = z.object({
   givenBy: z.string().nullable(),
   note: z.string().nullable(),
   voided: z.enum(voidReasons).nullable(),
+  /** Whether the reader may strike it out. */
+  mayVoid: z.boolean(),
 })
 export type Assistance = z.infer<typeof Assistance>
 

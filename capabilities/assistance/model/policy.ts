@@ -63,14 +63,16 @@ export function mayRecordAssistance(actor: PokpongActor, subject: AssistanceAtHa
   )
 }
 
+export interface GivenAtHand extends AssistanceAtHand {
+  recordedBy: string
+  organisationId: string
+}
+
 /** Whoever wrote it, or who keeps the house that gave the help; another house that reads it strikes out nothing. */
-export function mayVoidAssistance(
-  actor: PokpongActor,
-  subject: AssistanceAtHand & { recordedBy: string; organisationId: string },
-): Decision {
-  const ownHouse = subject.organisationId === actor.organisationId
-  const own = ownHouse && (subject.recordedBy === actor.accountId || holds(actor, ...keepers))
-  return all(mayRecordAssistance(actor, subject), own ? allow : deny('not-your-record'))
+export function mayVoidAssistance(actor: PokpongActor, subject: GivenAtHand): Decision {
+  const own = subject.organisationId === actor.organisationId
+  const may = own && (subject.recordedBy === actor.accountId || holds(actor, ...keepers))
+  return all(mayRecordAssistance(actor, subject), may ? allow : deny('not-your-record'))
 }
 
 /** The case tab: rows come as far as the reader's relations open their parts. */

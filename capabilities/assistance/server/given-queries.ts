@@ -97,6 +97,12 @@ function shown(person: { id: string; alias: string; code: string } | undefined) 
   return person && { personId: person.id, alias: person.alias, code: person.code }
 }
 
+/** The part of the policy that looks at the record; that the reader reaches it is known, or it would not be here. */
+function mayStrikeOut(actor: PokpongActor, row: StoredGiven): boolean {
+  const keeps = row.recorded_by === actor.accountId || holds(actor, 'shelter-manager', 'supervisor')
+  return keeps && row.organisation_id === actor.organisationId && fieldsOf(actor).includes(row.field as Field)
+}
+
 async function toAssistance(ctx: SignedQuery, rows: readonly StoredGiven[]): Promise<Assistance[]> {
   const keys = await ctx.vault.openMany(rows.map((row) => row.person_id))
   const names = await accountNames(ctx.tx, [...new Set(rows.map((row) => row.recorded_by))])
@@ -117,6 +123,7 @@ async function toAssistance(ctx: SignedQuery, rows: readonly StoredGiven[]): Pro
       givenBy: key?.unseal('assistance.given-by', row.given_by) ?? null,
       note: key?.unseal('assistance.note', row.note) ?? null,
       voided: row.void_reason as Assistance['voided'],
+      mayVoid: row.void_reason === null && mayStrikeOut(ctx.actor, row),
     }
   })
 }

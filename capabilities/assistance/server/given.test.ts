@@ -139,6 +139,12 @@ describe('assistance', () => {
     const who = await arrived(node)
     const given = help(node, who, { note: 'For somebody else.' })
     await node.do('nurse', api.recordAssistance, given)
+    expect((await node.do('caseWorker', api.readAssistanceOfCase, { caseId: who.caseId })).given[0]?.mayVoid).toBe(
+      false,
+    )
+    expect(await node.refused('supervisor', api.voidAssistance, { id: given.id, reason: 'other' })).toMatchObject({
+      params: { because: 'not-your-record' },
+    })
     await node.do('nurse', api.voidAssistance, { id: given.id, reason: 'wrong-person' })
     const read = await node.do('nurse', api.readAssistanceOfCase, { caseId: who.caseId })
     expect(read.given).toMatchObject([{ id: given.id, voided: 'wrong-person' }])

@@ -49,12 +49,7 @@ function Lists({ caseId, known }: { caseId: string; known: Known }) {
         <CardHead title={text.caseTab.given} count={format.number(known.given.length)} action={add || undefined} />
         {known.given.length === 0 && <EmptyState fact={text.caseTab.none} next={text.caseTab.noneNext} />}
         {known.given.map((given) => (
-          <GivenRecord
-            key={given.id}
-            given={given}
-            alias={aliasOf(given.personId)}
-            canVoid={known.mayRecord.includes(given.field)}
-          />
+          <GivenRecord key={given.id} given={given} alias={aliasOf(given.personId)} />
         ))}
       </Card>
       <Card label={text.caseTab.stays}>

@@ -13,11 +13,10 @@ interface Props {
   given: Assistance
   /** Whose, where a case has several persons. */
   alias: string | null
-  canVoid: boolean
 }
 
 /** One record of help. What was wrong stays readable, struck out. */
-export function GivenRecord({ given, alias, canVoid }: Props) {
+export function GivenRecord({ given, alias }: Props) {
   const text = useAssistanceText()
   const codes = useCodes()
   const format = useFormat()
@@ -40,7 +39,7 @@ export function GivenRecord({ given, alias, canVoid }: Props) {
           {text.record.struck}: {codes.voidReason[given.voided]}
         </p>
       )}
-      {canVoid && !given.voided && (
+      {given.mayVoid && (
         <p data-pp-no-print>
           <button type="button" className="pp-link" onClick={() => setIsVoiding(true)}>
             {text.record.wrong}
