@@ -51,10 +51,6 @@ function whileOpen(subject: CaseSubject): Decision {
   return subject.file.status === 'open' ? allow : deny('case-closed')
 }
 
-export function mayReadNeeds(actor: PokpongActor, subject: CaseSubject): Decision {
-  return mayReadPart(actor, subject.relations, 'needs', subject.now)
-}
-
 /** Needs are written by everybody who may read them: whoever hears of one records it. */
 export function mayRecordNeed(actor: PokpongActor, subject: CaseSubject): Decision {
   return mayUsePart(actor, subject, 'needs')

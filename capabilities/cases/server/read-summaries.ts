@@ -1,7 +1,7 @@
 import type { CasePerson, CaseSummary } from '#capabilities/cases/model/case.ts'
 import type { Need } from '#capabilities/cases/model/need.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
-import { findCaseIdsOfPersons, findCaseRow, findCases, findPersons, toSummary } from './store-cases.ts'
+import { findCaseIdsOfPersons, findCases, findPersons, toSummary } from './store-cases.ts'
 import { findNeeds, toNeed } from './store-needs.ts'
 
 type Any = Pick<QueryContext, 'tx'>
@@ -14,12 +14,6 @@ export async function readCaseSummaries(ctx: Any, caseIds: readonly string[]): P
     rows.map((row) => row.id),
   )
   return new Map(rows.map((row) => [row.id, toSummary(row, persons.get(row.id) ?? [])]))
-}
-
-/** One case by its human code; undefined when the actor does not reach it. */
-export async function findCaseByCode(ctx: Any, code: string): Promise<CaseSummary | undefined> {
-  const row = await findCaseRow(ctx.tx, { code })
-  return row && toSummary(row, (await findPersons(ctx.tx, [row.id])).get(row.id) ?? [])
 }
 
 /** Cases of a person that the actor reaches, the newest first. */
@@ -36,13 +30,4 @@ export async function personsOfCase(ctx: Any, caseId: string): Promise<CasePerso
 /** Needs in codes (not the person's own words), unmet ones first; empty without the part `needs`. */
 export async function needsOf(ctx: Any, caseId: string): Promise<Need[]> {
   return (await findNeeds(ctx.tx, [caseId])).map(toNeed)
-}
-
-/** Who accompanies: the organisation and the account of its case worker (null while nobody is assigned). */
-export async function assignedOf(
-  ctx: Any,
-  caseId: string,
-): Promise<{ organisationId: string; accountId: string | null } | undefined> {
-  const row = await findCaseRow(ctx.tx, { id: caseId })
-  return row && { organisationId: row.holder_organisation_id, accountId: row.worker_id }
 }
