@@ -15,16 +15,16 @@ export default defineConfig({
             'test/{install,world}/**/*.test.ts',
           ],
           globalSetup: ['test/world/database-template.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 400_000,
           // Each journey drives a browser and a server of its own; side by side they would wait for each other.
           fileParallelism: false,
         },

@@ -58,6 +58,6 @@ async function newContext(browser: Browser, baseURL: string, language: Language,
     reducedMotion: 'reduce',
   })
   await context.addInitScript((chosen) => window.localStorage.setItem('pp-language', chosen), language)
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   return context
 }

@@ -14,10 +14,14 @@ export function mayReadConsents(actor: PokpongActor, { relations, now }: LedgerS
 }
 
 /** Recording opens nothing by itself: it says what may be opened. Whether it counts is decided in rules.ts. */
-export const mayRecordConsent = mayReadConsents
+export function mayRecordConsent(actor: PokpongActor, subject: LedgerSubject): Decision {
+  return mayReadConsents(actor, subject)
+}
 
 /** A person may tell anybody who works with them that they changed their mind. */
-export const mayWithdrawConsent = mayReadConsents
+export function mayWithdrawConsent(actor: PokpongActor, subject: LedgerSubject): Decision {
+  return mayReadConsents(actor, subject)
+}
 
 /** Danger to life was one colleague's judgement; another one, who answers for the work, looks at it again. */
 export function mayReviewOverride(actor: PokpongActor, subject: LedgerSubject & { consent: Consent }): Decision {
