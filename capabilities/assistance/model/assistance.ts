@@ -10,7 +10,6 @@ export type Field = (typeof fields)[number]
 
 /** The fields of first assistance: who stays should have been offered each of them within some days. */
 export const firstFields = ['health', 'psychosocial', 'legal'] as const satisfies readonly Field[]
-export type FirstField = (typeof firstFields)[number]
 
 export const kindsOf = {
   health: ['health-check', 'treatment', 'medicine', 'hospital-visit', 'care-in-pregnancy'],

@@ -1,6 +1,6 @@
 import { dayAfter, type Stay, takesPlace } from './stay.ts'
 
-export interface DayForecast {
+interface DayForecast {
   /** 2026-07-10, in the node's zone. */
   day: string
   /** Places taken in the night after this day. */

@@ -27,7 +27,7 @@ export function mayPlanArrival(actor: PokpongActor, subject: PersonAtHand): Deci
   return all(holds(actor, ...keepers) ? allow : deny('shelter-managers-only'), reaches(actor, subject))
 }
 
-export interface StayAtHand {
+interface StayAtHand {
   stay: Stay
 }
 
@@ -50,7 +50,7 @@ export function mayRecordLeaving(actor: PokpongActor, subject: StayAtHand): Deci
   return all(mayKeep(actor, subject), afterStayStep(subject.stay.state, 'leave') ? allow : deny('stay-moved-on'))
 }
 
-export interface AssistanceAtHand extends PersonAtHand {
+interface AssistanceAtHand extends PersonAtHand {
   field: Field
 }
 
@@ -63,7 +63,7 @@ export function mayRecordAssistance(actor: PokpongActor, subject: AssistanceAtHa
   )
 }
 
-export interface GivenAtHand extends AssistanceAtHand {
+interface GivenAtHand extends AssistanceAtHand {
   recordedBy: string
   organisationId: string
 }

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Uuid } from '#platform/model/ids.ts'
 import { Day } from '#platform/model/partial-date.ts'
 
-export const stayStates = ['planned', 'here', 'left', 'cancelled'] as const
-export type StayState = (typeof stayStates)[number]
+const stayStates = ['planned', 'here', 'left', 'cancelled'] as const
+type StayState = (typeof stayStates)[number]
 
 /** Why somebody left the centre, in kind words: whoever goes has not failed and has not run away. */
 export const leaveReasons = [
@@ -65,7 +65,7 @@ export function dayOfStay(stay: Pick<Stay, 'arrivedOn'>, today: string): number 
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 

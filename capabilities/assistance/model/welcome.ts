@@ -7,7 +7,7 @@ export interface RoomInUse {
   taken: number
 }
 
-export type RoomAnswer = 'yes' | 'ask' | 'no'
+type RoomAnswer = 'yes' | 'ask' | 'no'
 
 /** Somebody for whom a room is looked for. Gender is not shared by default, so only sex and age are known here. */
 export interface Newcomer {

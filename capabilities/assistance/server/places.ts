@@ -21,7 +21,7 @@ export function sealPlace(key: SubjectKey, roomId: string): Buffer {
 }
 
 /** Null when the file has closed to the actor or the person was erased. */
-export function roomIdOf(key: SubjectKey | undefined, stored: StoredStay): string | null {
+function roomIdOf(key: SubjectKey | undefined, stored: StoredStay): string | null {
   return key ? key.unsealJson<{ roomId: string }>(field, stored.place).roomId : null
 }
 

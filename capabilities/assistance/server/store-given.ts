@@ -25,7 +25,7 @@ type GivenTables = { 'assistance.given': GivenRow }
 
 const on = (tx: Tx): Kysely<GivenTables> => tx
 
-export type NewGiven = Omit<GivenRow, 'voided_at' | 'void_reason'>
+type NewGiven = Omit<GivenRow, 'voided_at' | 'void_reason'>
 export type StoredGiven = Selectable<GivenRow>
 
 export async function insertGiven(tx: Tx, row: NewGiven): Promise<void> {

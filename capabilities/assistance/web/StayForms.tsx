@@ -25,7 +25,7 @@ import { missingPlacing, type Placing, RoomChoice } from './RoomChoice.tsx'
 import styles from './shelter.module.css'
 import { useAssistanceText, useCodes } from './use-words.ts'
 
-export interface StayFormProps {
+interface StayFormProps {
   board: Board
   resident: Resident
   onDone: () => void

@@ -7,7 +7,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 export const feedbackRounds = ['first', 'second'] as const
-export type FeedbackRound = (typeof feedbackRounds)[number]
+type FeedbackRound = (typeof feedbackRounds)[number]
 
 /** Both clocks of a new offer, as ISO instants. */
 export function clocksOf(urgency: Urgency, offeredAt: Date): { answerDue: string; expiresAt: string } {
@@ -45,7 +45,7 @@ export function feedbackOwed(
 
 /** What somebody let slip. `question`: the sender owes an answer; the others wait for the receiver. */
 export const overdueKinds = ['answer', 'question', 'first-feedback', 'second-feedback'] as const
-export type OverdueKind = (typeof overdueKinds)[number]
+type OverdueKind = (typeof overdueKinds)[number]
 
 export interface Overdue {
   what: OverdueKind

@@ -15,7 +15,7 @@ export interface ReferralAtHand {
   now: Date
 }
 
-export type Side = 'sender' | 'receiver'
+type Side = 'sender' | 'receiver'
 
 const senders = [
   'screening-officer',

@@ -9,7 +9,7 @@ import { declinesOf } from './store-words.ts'
 export { escalateOverdue } from './escalate-overdue.ts'
 export { waitingFor } from './waiting-for.ts'
 
-export interface ReceivedReferral {
+interface ReceivedReferral {
   referral: Referral
   about: ReferralAbout
 }

@@ -3,7 +3,7 @@ import type { Part } from '#capabilities/access/model/part.ts'
 import type { Referral, ReferralAbout } from '#capabilities/referrals/model/referral.ts'
 import type { Tx } from '#platform/server/database.ts'
 
-export type ReferralRow = {
+type ReferralRow = {
   id: string
   code: string
   from_organisation_id: string
@@ -51,9 +51,9 @@ export interface StoredReferral {
   referral: Referral
   about: ReferralAbout | null
 }
-export type ReferralWithPerson = StoredReferral & { about: ReferralAbout }
+type ReferralWithPerson = StoredReferral & { about: ReferralAbout }
 
-export type NewReferral = Pick<
+type NewReferral = Pick<
   ReferralRow,
   | 'id'
   | 'code'

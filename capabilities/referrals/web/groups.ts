@@ -4,7 +4,7 @@ import { feedbackOwed } from '#capabilities/referrals/model/clock.ts'
 export const tabs = ['answer', 'sent', 'feedback'] as const
 export type Tab = (typeof tabs)[number]
 
-export type GroupKey =
+type GroupKey =
   | 'answer'
   | 'hand-over'
   | 'owed'
@@ -44,7 +44,7 @@ const groupsOfTab: Readonly<Record<Tab, readonly GroupKey[]>> = {
   feedback: ['owed', 'awaited', 'received'],
 }
 
-export interface InboxGroup {
+interface InboxGroup {
   key: GroupKey
   lines: ReferralLine[]
 }
