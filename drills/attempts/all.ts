@@ -1,0 +1,26 @@
+import { assistanceAttempts } from './assistance.ts'
+import type { Attempt } from './attempt.ts'
+import { casesAttempts } from './cases.ts'
+import { consentsAttempts } from './consents.ts'
+import { identificationAttempts } from './identification.ts'
+import { identityAttempts } from './identity.ts'
+import { auditAttempts, placesAttempts, statisticsAttempts, workAttempts } from './others.ts'
+import { personsAttempts } from './persons.ts'
+import { referralsAttempts } from './referrals.ts'
+import { screeningAttempts } from './screening.ts'
+
+/** How each operation of the product is tried. */
+export const allAttempts: readonly Attempt[] = [
+  ...identityAttempts,
+  ...personsAttempts,
+  ...consentsAttempts,
+  ...placesAttempts,
+  ...screeningAttempts,
+  ...casesAttempts,
+  ...identificationAttempts,
+  ...referralsAttempts,
+  ...assistanceAttempts,
+  ...statisticsAttempts,
+  ...workAttempts,
+  ...auditAttempts,
+]

@@ -1,0 +1,62 @@
+import type { Expectations, Seats } from './expectation.ts'
+import { reachPeople, wholeHouse, without } from './seats.ts'
+
+export const placesExpectations: Expectations = {
+  'places/list-places': 'anyone',
+  'places/search-places': 'anyone',
+}
+
+/** Exact numbers are for those who plan, oversee or decide, and for nobody else inside. */
+const counts: Seats = [
+  'analyst',
+  'coordinator',
+  'office-coordinator',
+  'programme-officer',
+  'supervisor',
+  'identification-authority',
+]
+
+export const statisticsExpectations: Expectations = {
+  'statistics/read-identified-people': { always: counts },
+  'statistics/list-collections': { always: counts },
+  'statistics/read-collection': { always: counts },
+  // What others published changes no record of ours; who runs the node or answers for statistics loads it.
+  'statistics/load-collection': { always: ['analyst', 'administrator', 'office-administrator'] },
+}
+
+export const workExpectations: Expectations = {
+  // Everybody has a home; what stands on it is judged by the words in it.
+  'work/read-my-work': 'signed-in',
+}
+
+/** Who may read a record sees who else did. Supervisors and auditors see it of every record: it holds no word about a person. */
+const readsAccessLog = {
+  none: ['supervisor', 'auditor'],
+  author: [...reachPeople, 'auditor'],
+  'same-organisation': [...wholeHouse, 'auditor'],
+  assigned: [...reachPeople, 'auditor'],
+  identification: [...wholeHouse, 'auditor'],
+  'break-glass': [...reachPeople, 'auditor'],
+  offered: ['supervisor', 'auditor'],
+  referred: [...wholeHouse, 'auditor'],
+  declined: ['supervisor', 'auditor'],
+  lapsed: ['supervisor', 'auditor'],
+  expired: ['supervisor', 'auditor'],
+  withdrawn: ['supervisor', 'auditor'],
+  'taken-back': ['supervisor', 'auditor'],
+} as const
+
+/** The author's part of a case holds no identity, and a matching officer sees nothing else. */
+const readsAccessLogOfCase = {
+  ...readsAccessLog,
+  author: [...without(reachPeople, 'matching-officer'), 'auditor'],
+} as const
+
+export const auditExpectations: Expectations = {
+  'audit/read-access-log of the case': readsAccessLogOfCase,
+  'audit/read-access-log of the person': readsAccessLog,
+  'audit/read-proof': readsAccessLogOfCase,
+  // It excuses what was signed and is gone, so it is for those who answer for the whole node.
+  'audit/continue-after-restore': { always: ['administrator', 'auditor'] },
+  'audit/list-entries': { always: ['auditor'] },
+}
