@@ -62,12 +62,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (read.POKPONG_NOW && !demo && environment['NODE_ENV'] !== 'test')
     throw new Error('Setting POKPONG_NOW is for demonstrations and tests only.')
   const dataDir = resolve(read.DATA_DIR ?? (demo ? 'data/demo' : 'data/node'))
-  const keyringFile = resolve(read.KEYRING_FILE ?? `${dataDir}.keyring.json`)
-  if (!demo && !read.KEYRING && isInside(keyringFile, dataDir)) {
-    throw new Error(
-      'The keyring must lie outside DATA_DIR, or one stolen folder would tell everything. Set KEYRING_FILE.',
-    )
-  }
   return {
     demo,
     host: read.HOST,
@@ -76,7 +70,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: read.DATABASE_URL,
     migratorUrl: read.MIGRATOR_URL,
     pool: read.DATABASE_POOL,
-    keyring: read.KEYRING ? ({ text: read.KEYRING } as const) : ({ file: keyringFile } as const),
+    keyring: keyringOf(read, dataDir, demo),
     auditDir: resolve(read.AUDIT_DIR ?? `${dataDir}/audit`),
     witnessDirs: (read.WITNESS_DIRS ?? '')
       .split(',')
@@ -88,6 +82,20 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     nodeName: read.NODE_NAME,
     now: read.POKPONG_NOW,
   }
+}
+
+function keyringOf(
+  read: z.output<typeof Environment>,
+  dataDir: string,
+  demo: boolean,
+): { text: string } | { file: string } {
+  const keyringFile = resolve(read.KEYRING_FILE ?? `${dataDir}.keyring.json`)
+  if (!demo && !read.KEYRING && isInside(keyringFile, dataDir)) {
+    throw new Error(
+      'The keyring must lie outside DATA_DIR, or one stolen folder would tell everything. Set KEYRING_FILE.',
+    )
+  }
+  return read.KEYRING ? { text: read.KEYRING } : { file: keyringFile }
 }
 
 function isInside(file: string, folder: string): boolean {
