@@ -53,7 +53,7 @@ export class Writers {
       await act(this.#application, 'officer', recordConsent, aConsent(written.personId), commandId)
       this.acknowledged.push({ ...written, commandId })
       // As between two requests. Without it the embedded engine, on this same thread, would let no clock tick.
-      await new Promise((resolve) => setTimeout(resolve, 10))
+      await new Promise((resolve) => setTimeout(resolve, 30))
     }
   }
 }

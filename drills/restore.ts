@@ -6,7 +6,6 @@ import { openApplication } from '#apps/server/application.ts'
 import { readSettings, type Settings } from '#apps/server/settings.ts'
 import { createCast } from '#demo/create-cast.ts'
 import { takeBackup } from '#platform/server/backup.ts'
-import { keepLedger } from '#platform/server/erasure-ledger.ts'
 import { startPostgres } from '#test/world/postgres-server.ts'
 import type { Drill } from './drill.ts'
 import { countLost, countResurrected } from './restore-check.ts'
@@ -48,7 +47,8 @@ async function drillOn(engine: Engine, sabotage: boolean): Promise<Outcome> {
   const place = mkdtempSync(join(tmpdir(), 'pokpong-restore-'))
   try {
     const before = await onServer(engine, (url) => backUpUnderLoad(place, settingsIn(place, url), writers[engine]))
-    // The disk is gone, with the database and the audit log. Backup, keyring and witness stood elsewhere.
+    // The disk is gone, with the database and the audit log. Backup, keyring and witness stood elsewhere, and the
+    // witness has the ledger of erasures, which a running node keeps there.
     rmSync(join(place, 'node'), { recursive: true, force: true })
     const outcome = await onServer(engine, (url) => restoreAndLook(place, settingsIn(place, url), before, sabotage))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -93,7 +93,6 @@ interface Before {
 async function backUpUnderLoad(place: string, settings: Settings, count: number): Promise<Before> {
   const application = await openApplication(settings, () => {})
   const { database, keyring } = application
-  const ledger = keepLedger(database, keyring, { folders: settings.witnessDirs })
   try {
     await createCast(application.spine)
     const erased: Acknowledged[] = []
@@ -110,7 +109,6 @@ async function backUpUnderLoad(place: string, settings: Settings, count: number)
     await people.stop()
     return { acknowledged, erased }
   } finally {
-    await ledger.stop()
     await application.close()
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { startSequencer } from '#capabilities/audit/server/public.ts'
 import { authenticate } from '#capabilities/identity/server/public.ts'
 import { type Database, openDatabase } from '#platform/server/database.ts'
+import { keepLedger } from '#platform/server/erasure-ledger.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { type Keyring, keyringExists, newKeyring, readKeyring, writeKeyring } from '#platform/server/keyring.ts'
 import { migrate } from '#platform/server/migrate.ts'
@@ -50,6 +51,7 @@ export async function openApplication(
     signingSeed: keyring.signingSeed,
     onFault: (fault) => log({ level: 'error', audit: fault ?? 'signing again' }),
   })
+  const ledger = keepLedger(database, keyring, { folders: [settings.auditDir, ...settings.witnessDirs] })
   const http = await createHttp({
     ...spine,
     operations,
@@ -68,6 +70,7 @@ export async function openApplication(
   const close = async () => {
     await http.close()
     await sequencer.stop()
+    await ledger.stop()
     await database.close()
   }
   return { database, keyring, spine, http, clock, sequence: () => sequencer.flush(), close }

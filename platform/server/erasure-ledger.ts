@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import type { Database, Tx } from './database.ts'
@@ -77,12 +77,14 @@ export function keepLedger(
   const written = new Map<string, number>()
   let turn: Promise<unknown> = Promise.resolve()
   const round = async (): Promise<void> => {
-    const erasures = await database.transact({ role: 'pokpong_system' }, readErasures)
-    for (const folder of options.folders) {
-      const file = `${folder}/${ledgerName}`
-      // Only ever more are erased, so the number tells whether there is something new.
-      if (written.get(folder) === erasures.length && existsSync(file)) continue
-      await writeLedger(file, keyring, erasures, new Date()).then(
+    const count = await database.transact(system, countErasures)
+    // Only ever more are erased, so the number tells whether there is something new.
+    const behind = options.folders.filter((folder) => written.get(folder) !== count)
+    if (behind.length === 0) return
+    const erasures = await database.transact(system, readErasures)
+    for (const folder of behind) {
+      const done = addToLedger(join(folder, ledgerName), keyring, erasures)
+      await done.then(
         () => written.set(folder, erasures.length),
         () => options.onFault?.(folder),
       )
@@ -102,4 +104,18 @@ export function keepLedger(
       await next().catch(() => undefined)
     },
   }
+}
+
+const system = { role: 'pokpong_system' }
+
+async function countErasures(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from vault.erasure`.execute(tx)
+  return rows[0]!.count
+}
+
+/** A ledger only grows: while a node is being restored its database knows less than the file. */
+async function addToLedger(file: string, keyring: Keyring, erasures: readonly Erasure[]): Promise<void> {
+  const earlier = existsSync(file) ? (await readLedger(file, keyring)).erasures : []
+  const all = new Map([...earlier, ...erasures].map((erasure) => [erasure.subjectId, erasure]))
+  await writeLedger(file, keyring, [...all.values()], new Date())
 }
