@@ -88,7 +88,8 @@ function toRow(ctx: Ctx, key: SubjectKey, consent: NewConsent): NewConsentRow {
     id: consent.id,
     person_id: consent.personId,
     basis: consent.basis,
-    article: consent.article,
+    // Stored as it is: only the code of an article that was checked against the law (rules.ts), never words.
+    article: consent.basis === 'legal-duty' ? consent.article : null,
     purpose: consent.purpose,
     parts: [...new Set(consent.parts)],
     recipients: [...new Set(consent.recipients)],

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { country } from '#countries/chosen.ts'
+import { purposes } from '#countries/standards/ic-tip.ts'
 import { Day, PartialDate } from '#platform/model/partial-date.ts'
 
 /** What the competent authority says. It names what was found; "not a victim" stops no help that somebody needs. */
@@ -24,14 +26,19 @@ export const DecisionBasis = z.discriminatedUnion('kind', [
 ])
 export type DecisionBasis = z.infer<typeof DecisionBasis>
 
+/** Stored as it is, so it must be one of the codes: words typed here would stand in the clear. */
+function isReportedForm(code: string): boolean {
+  return country.reportedForms.some((form) => form.code === code)
+}
+
 export const DecisionInput = z
   .object({
     outcome: z.enum(outcomes),
     basis: DecisionBasis,
     decidedOn: Day,
     /** The one form that national figures count by (country facts, reportedForms); the law's own forms are in the event. */
-    form: z.string().max(40).nullable(),
-    purposes: z.array(z.string().max(40)).max(12),
+    form: z.string().refine(isReportedForm, { error: 'not-a-form' }).nullable(),
+    purposes: z.array(z.enum(purposes)).max(12),
     reasons: words,
   })
   .refine((decision) => decision.outcome !== 'victim' || decision.form !== null, {

@@ -34,6 +34,7 @@ registerProblemText({
     },
   },
   issues: {
+    'not-a-form': { en: 'Choose one from the list.', lo: 'ເລືອກຈາກລາຍການ.' },
     'form-needed': { en: 'Choose the form of trafficking.', lo: 'ເລືອກຮູບແບບການຄ້າມະນຸດ.' },
     'words-needed': { en: 'Write a few words.', lo: 'ກະລຸນາຂຽນຈັກໜ້ອຍ.' },
     'not-a-country': { en: 'Choose a country.', lo: 'ເລືອກປະເທດ.' },

@@ -13,9 +13,10 @@ export const listPlaces = query({
 
 export const searchPlaces = query({
   name: 'places/search-places',
-  summary: 'Places that a text in Lao or Latin letters, or a code, may mean; best first.',
+  summary:
+    'Places that a text in Lao or Latin letters, or a code, may mean; best first. POST: what is typed stands in no address.',
   path: '/places/search',
-  method: 'GET',
+  method: 'POST',
   input: z.object({
     text: z.string().trim().max(80),
     kind: z.enum(['province', 'district', 'checkpoint', 'zone']).optional(),
