@@ -4,16 +4,7 @@ import { feedbackOwed } from '#capabilities/referrals/model/clock.ts'
 export const tabs = ['answer', 'sent', 'feedback'] as const
 export type Tab = (typeof tabs)[number]
 
-type GroupKey =
-  | 'answer'
-  | 'hand-over'
-  | 'owed'
-  | 'waiting'
-  | 'look'
-  | 'running'
-  | 'over'
-  | 'received'
-  | 'awaited'
+type GroupKey = 'answer' | 'hand-over' | 'owed' | 'waiting' | 'look' | 'running' | 'over' | 'received' | 'awaited'
 
 /** In which group of the inbox a referral stands, for whoever looks at it. */
 export function groupOfLine(line: ReferralLine): GroupKey {
