@@ -14,7 +14,7 @@ import { type BackupReport, takeBackup } from '#platform/server/backup.ts'
 import { findBackup, keyFileDays } from '#platform/server/backup-files.ts'
 import type { Database } from '#platform/server/database.ts'
 import { keepLedger, ledgerName, readErasures, readLedger, writeLedger } from '#platform/server/erasure-ledger.ts'
-import { Keyring, newKeyring } from '#platform/server/keyring.ts'
+import { Keyring, newKeyring, readKeyring } from '#platform/server/keyring.ts'
 import { restoreRecords, type RestoreOptions, unfinishedRestore } from '#platform/server/restore.ts'
 import { Vault } from '#platform/server/vault.ts'
 import { aPerson } from '#test/world/a-person.ts'
@@ -204,6 +204,16 @@ describe('a restore is refused', () => {
     renameSync(join(folder, `${other.report.name}.keys`), keys)
     const files = await findBackup(join(folder, `${report.name}.backup`))
     await refused(keyring, { files }, /belongs to another backup/)
+  })
+
+  test('with a copy of the keyring from before its newest secret', async () => {
+    await empty()
+    const { keyring } = await aBackup()
+    const rotated = readKeyring({ text: JSON.stringify(keyring.rotated(takenAt)) })
+    const now = new Date('2026-07-11T03:00:00Z')
+    await takeBackup(source, { folder, passphrase, keyring: rotated, node: 'la.example', now })
+    await refused(keyring, {}, /lacks secret 2/)
+    expect(await restore(rotated)).toMatchObject({ keys: 3 })
   })
 
   test('when the file was cut short, and then nothing of it is there', async () => {

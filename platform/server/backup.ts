@@ -19,6 +19,8 @@ export const Manifest = z.object({
   takenAt: z.iso.datetime(),
   /** Which keyring wraps the keys; a keyed digest, which says nothing about it. */
   keyring: z.string(),
+  /** The newest secret of that keyring: an older copy of it could not open all keys. */
+  secret: z.int(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
 })
 export type Manifest = z.infer<typeof Manifest>
@@ -109,6 +111,7 @@ async function describe(tx: Tx, options: BackupOptions & { id: string }) {
     node: options.node,
     takenAt: options.now.toISOString(),
     keyring: fingerprintOf(options.keyring),
+    secret: options.keyring.currentVersion,
     migrations: await appliedMigrations(tx),
   }
   return { manifest, tables: await keptTables(tx) }

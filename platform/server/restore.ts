@@ -42,6 +42,11 @@ export async function restoreRecords(database: Database, options: RestoreOptions
       'This keyring is not the one that the backup was made with. Put that one back (KEYRING_FILE) first.',
     )
   }
+  if (keyring.currentVersion < manifest.secret) {
+    throw new Error(
+      `This copy of the keyring lacks secret ${manifest.secret}, which was added before the backup. Put the latest copy back.`,
+    )
+  }
   const keyLines = options.withoutKeys ? null : await openKeys(options, manifest)
   await bringTo(database, manifest.migrations)
   const erased = new Set(options.erased.map((erasure) => erasure.subjectId))
