@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Application } from '#apps/server/application.ts'
 import { operations } from '#apps/server/compose.ts'
 import { verify } from '#capabilities/audit/server/verify.ts'
 import { keyBackupDays } from '#capabilities/persons/model/erasure.ts'
@@ -21,6 +22,8 @@ import { aPerson } from '#test/world/a-person.ts'
 import { withTestDatabase } from '#test/world/database.ts'
 import { nodeOn } from '#test/world/node.ts'
 import { relate } from '#test/world/relate.ts'
+import { backup } from './backup.ts'
+import type { CommandLine } from './command-line.ts'
 
 const source = withTestDatabase()
 const target = withTestDatabase()
@@ -149,6 +152,48 @@ describe('a backup', () => {
     const third = await aBackup(new Date('2026-08-09T03:00:00Z'))
     expect(third.report.removedKeys).toEqual([`${first.report.name}.keys`])
     expect(keyFileDays).toBe(keyBackupDays)
+  })
+})
+
+describe('the command', () => {
+  const environment = { ...process.env }
+  afterEach(() => {
+    process.env = { ...environment }
+  })
+
+  async function run(...words: string[]) {
+    const { node } = await (filled ??= fill())
+    const { spine } = node
+    const { database, keyring, clock } = spine
+    const application = { database, keyring, spine, clock, sequence: async () => {} } as unknown as Application
+    const said: string[] = []
+    const open = async () => application
+    const line = { settings: { nodeName: 'la.example' }, words, open, say: (text: string) => said.push(text) }
+    return { code: await backup.run(line as unknown as CommandLine), said: said.join('\n') }
+  }
+
+  test('names what it wrote, until when the keys may be kept, and stands in the audit record', async () => {
+    process.env['POKPONG_BACKUP_PASSPHRASE'] = passphrase
+    const { code, said } = await run(folder)
+    expect([code, said]).toEqual([
+      0,
+      expect.stringMatching(/Keys of 3 people and cases are in pokpong-.*\.keys until 2026-08-09/),
+    ])
+    expect(said).not.toContain(passphrase)
+    const notes = await source.asOwner((db) =>
+      sql<{ note: string }>`select note from audit.leaf where operation = 'node/back-up'`.execute(db),
+    )
+    expect(notes.rows.map(({ note }) => note)).toContain('taken 2026-07-10T03:00:00.000Z')
+  })
+
+  test('asks for a passphrase that is worth it, and for an administrator', async () => {
+    process.env['POKPONG_BACKUP_PASSPHRASE'] = 'short'
+    await expect(run(folder)).rejects.toThrow('at least 12 characters')
+    delete process.env['POKPONG_BACKUP_PASSPHRASE']
+    await expect(run(folder)).rejects.toThrow(/Set POKPONG_BACKUP_PASSPHRASE/)
+    process.env['POKPONG_BACKUP_PASSPHRASE'] = passphrase
+    await expect(run(folder, '--as', 'officer')).rejects.toThrow('with the role administrator')
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 

@@ -123,7 +123,9 @@ test('a dry run does everything and keeps nothing', async ({ database }) => {
 test('one bad row keeps all of them out, and is told by line, column, value and reason', async ({ database }) => {
   const { run } = await aCommandLine(database)
   const file = aFile('cases.csv', `${good}Noy,,2567-03-01,=HYPERLINK("x"),\r\n`)
-  expect(await run(file)).toMatchObject({ code: 1, last: 'htcds rows=3 imported=0 rejected=1' })
+  const refused = await run(file)
+  expect(refused).toMatchObject({ code: 1, last: 'htcds rows=3 imported=0 rejected=1' })
+  expect(refused.said).toContain('buddhist-era: The year is of the Buddhist era; take away 543.')
   // Line 5 and not 4: a cell before it holds a line break.
   expect(readFileSync(`${file}.faults.csv`, 'utf8').split(/\r?\n/)).toEqual([
     'line,column,value,reason',

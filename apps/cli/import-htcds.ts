@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { uuidv7 } from 'uuidv7'
 import { isHtcds, readCells, readColumns } from '#capabilities/cases/model/import-columns.ts'
 import { type ReadCase, readCases } from '#capabilities/cases/model/import-htcds.ts'
-import type { ImportFault } from '#capabilities/cases/model/import-values.ts'
+import { type ImportFault, type ImportReason, importReasons } from '#capabilities/cases/model/import-values.ts'
 import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
 import { mintCode } from '#platform/model/ids.ts'
@@ -84,9 +84,11 @@ async function report(
   await writeFile(`${file}.faults.csv`, faultsFile(faults), { mode: 0o600 })
   const lines = new Set(faults.map((fault) => fault.line))
   const rejected = faults.some((fault) => fault.line === 1) ? rows : lines.size
-  say(
-    `${faults.length} ${faults.length === 1 ? 'value' : 'values'} cannot be taken over; see ${file}.faults.csv. Nothing was imported.`,
-  )
+  for (const reason of new Set(faults.map((fault) => fault.reason))) {
+    if (reason in importReasons) say(`${reason}: ${importReasons[reason as ImportReason]}`)
+  }
+  const count = `${faults.length} ${faults.length === 1 ? 'value' : 'values'}`
+  say(`${count} cannot be taken over; see ${file}.faults.csv. Nothing was imported.`)
   say(`htcds rows=${rows} imported=0 rejected=${rejected}`)
   return 1
 }
