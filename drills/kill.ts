@@ -2,14 +2,12 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openApplication } from '#apps/server/application.ts'
-import { readSettings } from '#apps/server/settings.ts'
-import { createCast } from '#demo/create-cast.ts'
 import { home } from '#test/program.ts'
 import type { Drill } from './drill.ts'
 import { type Engine, embedded, postgres } from './kill-engine.ts'
 import { Writer } from './kill-writer.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
+import { prepareSmallNode } from './small-node.ts'
 
 const roundsEach = 30
 const writers = 16
@@ -55,7 +53,7 @@ async function killOn(engine: Engine, rounds: number, sabotage: boolean): Promis
   const own = { DATA_DIR: join(place, 'node'), KEYRING_FILE: join(place, 'keyring.json'), POKPONG_QUIET: '1' }
   try {
     const below = await engine.start()
-    await prepare({ ...own, ...below })
+    await prepareSmallNode({ ...own, ...below })
     const server = await startServer(optionsFor({ ...own, ...below }, sabotage))
     return await new Siege(engine, own, sabotage, server).run(rounds)
   } finally {
@@ -66,14 +64,6 @@ async function killOn(engine: Engine, rounds: number, sabotage: boolean): Promis
 
 function optionsFor(settings: Record<string, string>, sabotage: boolean) {
   return sabotage ? { settings, entry: 'drills/kill-careless-server.ts' } : { settings }
-}
-
-/** Organisations and accounts, and nobody else: a large node would only start more slowly. */
-async function prepare(settings: Record<string, string>): Promise<void> {
-  const application = await openApplication(readSettings(settings, true), () => {})
-  await createCast(application.spine)
-  await application.sequence()
-  await application.close()
 }
 
 class Siege {
