@@ -6,6 +6,9 @@ type Schema = Readonly<Record<string, unknown>> | boolean | undefined
 /** What a field that takes any name or sentence would take. */
 const sample = 'Noy ນ້ອຍ'
 
+/** Names that everybody reads, kept as they were typed: of organisations, accounts and a house's own rooms. */
+export const namesForAll = /^(identity\/|assistance\/save-room name\.)/
+
 /** `cases/add-note words`: every field of an operation's input that takes words. */
 export function freeTextFields(): string[] {
   return operations.flatMap(({ contract }) => {

@@ -18,8 +18,6 @@ import { prepareSmallNode } from './small-node.ts'
 /** Fields that hold codes, staff or published figures; that words in them are refused is tried by `provoke`. */
 const notAboutSurvivors =
   /^(identity|places|statistics|audit)\/| (code|person|screening|form|after|protocol|version|protocol\.(id|version)|purposes\[\]|name\.(en|lo)|.*\.code|.*article)$/
-/** A name taken down while screening has no note: what was told belongs to the answers (screening/model/api.ts). */
-const refusedByRule = ['screening/start-screening newPerson.note', 'screening/record-screening newPerson.note']
 
 interface Found {
   planted: number
@@ -63,7 +61,10 @@ async function onPostgres(sabotage: boolean): Promise<Found> {
       const dump = await dumpOf(server.url)
       mustHoldControl('the dump', searchBytes('dump', dump, [run.control]))
       const files = sabotage ? [] : [...searchFolder(place, run.patterns), ...searchFolder(server.folder, run.patterns)]
-      return { ...run.found, sightings: [...run.found.sightings, ...searchBytes('the dump', dump, run.patterns), ...files] }
+      return {
+        ...run.found,
+        sightings: [...run.found.sightings, ...searchBytes('the dump', dump, run.patterns), ...files],
+      }
     })
   } finally {
     await server.stop()
@@ -94,28 +95,49 @@ async function tellEverything(settings: Record<string, string>, sabotage: boolea
   const client = new CanaryClient(server.address)
   const control = `Control ${uuidv7()}`
   try {
-    await client.do('administrator', createOrganisation, { id: uuidv7(), kind: 'ngo', name: { en: control, lo: control }, provinces: [], parentId: null })
+    await client.do('administrator', createOrganisation, {
+      id: uuidv7(),
+      kind: 'ngo',
+      name: { en: control, lo: control },
+      provinces: [],
+      parentId: null,
+    })
     await tellCanaries(client)
     if (!sabotage) await provoke(client)
+  } catch (error) {
+    process.stdout.write(server.said().slice(-3000))
+    throw error
   } finally {
     await server.stop()
   }
-  const patterns = [...client.canaries.patterns, ...client.tokens.map((token) => ({ name: 'a session', bytes: Buffer.from(token) }))]
+  const patterns = [
+    ...client.canaries.patterns,
+    ...client.tokens.map((token) => ({ name: 'a session', bytes: Buffer.from(token) })),
+  ]
   mustFindAll(patterns)
   const log = server.said()
-  if (!log.includes('/api/cases/:caseId/notes')) throw new Error('The server logged no request; its log proves nothing.')
+  if (!log.includes('/api/cases/:caseId/notes'))
+    throw new Error('The server logged no request; its log proves nothing.')
   const sightings = [
     ...searchBytes('the log', Buffer.from(log), patterns),
     ...searchBytes('addresses', Buffer.from(client.paths.join('\n')), patterns),
     ...searchBytes('error answers', Buffer.from(client.refusals.join('\n')), patterns),
   ]
-  const complaints = [...unplanted(client), ...(sabotage ? [] : client.faults.map((fault) => `A fault of ours: ${fault}`))]
-  return { found: { planted: client.canaries.planted.length, sightings, complaints }, patterns, control: { name: 'control', bytes: Buffer.from(control) } }
+  const complaints = [
+    ...unplanted(client),
+    ...(sabotage ? [] : client.faults.map((fault) => `A fault of ours: ${fault}`)),
+    ...log.split('\n').filter((line) => line.includes('"level":"error"')),
+  ]
+  return {
+    found: { planted: client.canaries.planted.length, sightings, complaints },
+    patterns,
+    control: { name: 'control', bytes: Buffer.from(control) },
+  }
 }
 
 /** A field that no canary went into was not tried. */
 function unplanted({ planted }: CanaryClient): string[] {
-  const wanted = freeTextFields().filter((field) => !notAboutSurvivors.test(field) && !refusedByRule.includes(field))
+  const wanted = freeTextFields().filter((field) => !notAboutSurvivors.test(field))
   if (wanted.length === 0) throw new Error('No field takes words; that cannot be.')
   return wanted.filter((field) => !planted.has(field)).map((field) => `No canary went into ${field}.`)
 }
@@ -127,6 +149,8 @@ function mustHoldControl(place: string, seen: readonly Sighting[]): void {
 function dumpOf(url: string): Promise<Buffer> {
   const program = join(ensurePostgres(), 'pg_dump')
   return new Promise((resolve, reject) => {
-    execFile(program, ['--dbname', url], { encoding: 'buffer', maxBuffer: 2 ** 30 }, (error, stdout) => (error ? reject(error) : resolve(stdout)))
+    execFile(program, ['--dbname', url], { encoding: 'buffer', maxBuffer: 2 ** 30 }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    )
   })
 }

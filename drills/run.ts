@@ -5,6 +5,7 @@ import type { Drill } from './drill.ts'
 /** Every drill of `npm run drill -- <name>`. */
 const drills: Readonly<Record<string, () => Promise<Drill>>> = {
   tamper: async () => (await import('./tamper.ts')).tamper,
+  canary: async () => (await import('./canary.ts')).canary,
   strangers: async () => (await import('./strangers.ts')).strangers,
   kill: async () => (await import('./kill.ts')).kill,
   fsync: async () => (await import('./fsync.ts')).fsync,

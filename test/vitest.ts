@@ -55,5 +55,8 @@ export function databaseTests(): string[] {
 const embeddedAlone = join('platform', 'server', 'database-pglite.test.ts')
 
 function reachesDatabase(path: string): boolean {
-  return /[\\/]server[\\/]/.test(path) || readFileSync(join(home, path), 'utf8').includes('#test/world/')
+  return (
+    /[\\/]server[\\/]/.test(path) ||
+    readFileSync(join(home, path), 'utf8').match(/#test\/world\/(database|node)/) !== null
+  )
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { uuidv7 } from 'uuidv7'
-import { afterEach, beforeEach, expect, inject, test as base } from 'vitest'
+import { afterEach, beforeEach, expect, test as base } from 'vitest'
 import type { Application } from '#apps/server/application.ts'
 import { operations } from '#apps/server/compose.ts'
 import { composeSpine } from '#apps/server/spine.ts'
@@ -13,10 +13,12 @@ import { createCast } from '#demo/create-cast.ts'
 import type { Command } from '#platform/model/contract.ts'
 import { type Database, openDatabase } from '#platform/server/database.ts'
 import { newKeyring, readKeyring, writeKeyring } from '#platform/server/keyring.ts'
+import { migrate } from '#platform/server/migrate.ts'
 import { countKeys, rewrapSome } from '#platform/server/rewrap.ts'
 import { runAs } from '#platform/server/run-as.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { rolledBack } from '#test/world/database.ts'
+import { startPostgres } from '#test/world/postgres-server.ts'
 import { relate } from '#test/world/relate.ts'
 import type { CliCommand, CommandLine } from './command-line.ts'
 import { keysStatus, rotateKeys } from './keys.ts'
@@ -135,25 +137,18 @@ test('“erased” is said once every file that could hold the key has expired',
   expect(later.said).toContain('1 people are erased')
 })
 
-base.runIf(process.env['POKPONG_TEST_ENGINE'] === 'postgres')(
-  'while others use the database, keys wait until they were restarted',
-  async () => {
-    const template = inject('template')
-    if (!('url' in template)) throw new Error('This is about a PostgreSQL server.')
-    const name = `test_keys_${process.pid}`
-    const server = await openDatabase({ url: template.url, poolSize: 1 })
-    await server.asOwner((db) => sql.raw(`create database ${name} template pokpong_template`).execute(db))
-    const url = template.url.replace(/[^/]*$/, name)
-    const [own, other] = [await openDatabase({ url }), await openDatabase({ url: `${url}?application_name=another` })]
-    await withPeople(own, 1)
-    await other.transact({}, async (tx) => sql`select 1`.execute(tx))
-    const first = await started(own).run(rotateKeys)
-    expect(first.said).toContain('1 other processes use this database')
-    expect(await counts(own)).toEqual(new Map([[1, 1]]))
-    await started(own).run(rotateKeys, '--restarted')
-    expect(await counts(own)).toEqual(new Map([[2, 1]]))
-    await Promise.all([own.close(), other.close()])
-    await server.asOwner((db) => sql.raw(`drop database ${name} with (force)`).execute(db))
-    await server.close()
-  },
-)
+test('while others use the database, keys wait until they were restarted', async () => {
+  const server = await startPostgres({ durable: false })
+  const own = await openDatabase({ url: server.url })
+  await migrate(own)
+  const other = await openDatabase({ url: `${server.url}?application_name=another` })
+  await withPeople(own, 1)
+  await other.transact({}, async (tx) => sql`select 1`.execute(tx))
+  const first = await started(own).run(rotateKeys)
+  expect(first.said).toContain('1 other processes use this database')
+  expect(await counts(own)).toEqual(new Map([[1, 1]]))
+  await started(own).run(rotateKeys, '--restarted')
+  expect(await counts(own)).toEqual(new Map([[2, 1]]))
+  await Promise.all([own.close(), other.close()])
+  await server.stop()
+})

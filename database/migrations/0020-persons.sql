@@ -78,18 +78,6 @@ create index contact_of_person on persons.contact (person_id);
 select history.track('persons.contact');
 select access.protect('persons.contact', 'person_id', 'contact');
 
-create table persons.note (
-  id uuid primary key,
-  person_id uuid not null references persons.person (id),
-  text bytea not null,
-  written_by uuid not null,
-  written_at timestamptz not null,
-  version int not null default 1
-);
-create index note_of_person on persons.note (person_id);
-select history.track('persons.note');
-select access.protect('persons.note', 'person_id', 'notes');
-
 -- Whoever may be a child is one until somebody verified otherwise, on a basis that stays on record.
 create table persons.age_verification (
   id uuid primary key,
@@ -148,7 +136,7 @@ create policy seen_while_erasing on persons.token for select to pokpong_app
   using (access.reaches(person_id) and exists (select 1 from vault.erasure e where e.subject_id = person_id));
 
 grant select, insert on persons.person, persons.identity, persons.name, persons.identity_document, persons.contact,
-  persons.note, persons.age_verification, persons.reveal to pokpong_app;
+  persons.age_verification, persons.reveal to pokpong_app;
 grant update (alias, sex, age_basis, age_band, is_child, citizenships, languages, home_place, version)
   on persons.person to pokpong_app;
 grant update (age, gender, orientation, version) on persons.identity to pokpong_app;

@@ -17,7 +17,6 @@ const test = rolledBack(base)
 const tableOfPart = {
   identity: 'persons.name',
   contact: 'persons.contact',
-  notes: 'persons.note',
   consents: 'consents.consent',
 } as const satisfies Partial<Record<Part, string>>
 
@@ -86,9 +85,6 @@ async function plant(database: Database, actor: PokpongActor, sketches: readonly
       tx,
     )
     await sql`insert into persons.contact (id, person_id, text, kind) values (${uuidv7()}, ${id}, '', 'phone')`.execute(
-      tx,
-    )
-    await sql`insert into persons.note (id, person_id, text, written_by, written_at) values (${uuidv7()}, ${id}, '', ${author}, now())`.execute(
       tx,
     )
     await sql`insert into vault.data_key (subject_id, wrapped, key_version) values (${id}, '', 1)`.execute(tx)

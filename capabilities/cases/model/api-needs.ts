@@ -4,7 +4,7 @@ import { Uuid } from '#platform/model/ids.ts'
 import { Day } from '#platform/model/partial-date.ts'
 import { phases, phaseStates, urgencies } from './case.ts'
 import { needKinds, needStates } from './need.ts'
-import { mayGuide, mayRecordNeed, maySetUrgency } from './policy.ts'
+import { mayGuide, mayRecordNeed, maySetUrgency, mayWritePlan } from './policy.ts'
 
 const Words = z.string().trim().max(4000)
 
@@ -60,7 +60,7 @@ export const writePlan = command({
     words: Words.nullable().default(null),
   }),
   output: z.object({}),
-  policy: mayGuide,
+  policy: mayWritePlan,
 })
 
 export const setPhase = command({

@@ -97,6 +97,7 @@ export const actions = [
   'writeNote',
   'recordEvent',
   'guide',
+  'writePlan',
   'joinPersons',
   'assign',
   'renewAccess',

@@ -109,8 +109,9 @@ describe('a row of HTCDS 2.0', () => {
     const found = only({ prs_FirstName: 'Noy', vic_TraffickingStatus: 'NotAVictimOfTrafficking' })
     expect(found.persons[0]).toMatchObject({
       role: 'survivor',
-      person: { note: expect.stringContaining('NotAVictimOfTrafficking') },
     })
+    expect(found.notes[0]!.words).toContain(`HTCDS 2.0 · ${found.persons[0]!.person.alias}`)
+    expect(found.notes[0]!.words).toContain('NotAVictimOfTrafficking')
     expect(found.closed).toBeNull()
     expect(only({ cas_Status: 'Closed', cas_ReasonForCaseClosure: 'went home' }).closed).toEqual({ words: 'went home' })
   })

@@ -5,7 +5,7 @@ import { ImportedCase, type ImportedCaseInput } from './import-api.ts'
 import type { ImportRow } from './import-columns.ts'
 import { readEvent } from './import-event.ts'
 import { caseGroups, mergedRow, type PersonGroup } from './import-groups.ts'
-import { type Mint, readPerson } from './import-person.ts'
+import { type Mint, readNote, readPerson } from './import-person.ts'
 import { RowReader } from './import-row.ts'
 import { type ImportFault, readCode, readDate } from './import-values.ts'
 
@@ -46,6 +46,8 @@ class CaseReader {
   readonly #people: readonly PersonGroup[]
   readonly #mint: Mint
   readonly #today: string
+  /** What is kept of single persons beside the fields, for the notes of the case. */
+  readonly #told: string[] = []
 
   constructor(people: readonly PersonGroup[], mint: Mint, today: string) {
     this.#people = people
@@ -80,6 +82,7 @@ class CaseReader {
     const role = reader.one('role', (text) =>
       readCode(text, { survivor: 'survivor', dependant: 'dependent', relative: 'relative' }),
     )
+    this.#told.push(...readNote(reader, person.alias))
     this.faults.push(...faults, ...reader.faults)
     // These were read from the rows together; what is left of a row is read from the row itself.
     for (const each of rows) each.lines([...row.cells.keys()])
@@ -107,7 +110,7 @@ class CaseReader {
       ...rows.flatMap((row) => row.lines()),
     ])
     this.faults.push(...merged.faults, ...reader.faults)
-    const notes = [...words, ...inPieces(kept)].map((text) => ({ id: this.#mint.id(), words: text }))
+    const notes = [...words, ...this.#told, ...inPieces(kept)].map((text) => ({ id: this.#mint.id(), words: text }))
     return { needs, notes, plan, closed: status && statusOfHtcds(status) === 'closed' ? { words: reason } : null }
   }
 

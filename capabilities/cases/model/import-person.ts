@@ -23,7 +23,7 @@ const genders: Readonly<Record<string, string>> = {
   NonConforming: 'Non-conforming',
 }
 
-/** Fields that we have no column for. They are checked where the standard has a list, and kept in a sealed note. */
+/** Fields that we have no column for. They are checked where the standard has a list, and kept in a note of the case. */
 const noted = {
   prs_Deceased: readCheckbox,
   prs_MaritalStatus: (text: string) => readCode(text, htcdsLists.prs_MaritalStatus.codes),
@@ -59,7 +59,6 @@ export function readPerson(row: RowReader, mint: Mint, today: string): NewPerson
     names,
     contacts: [...readContacts(row), ...address.contacts],
     documents: readDocuments(row, citizenships[0]),
-    note: readNote(row),
   }
 }
 
@@ -122,9 +121,10 @@ function readDocuments(row: RowReader, citizenship: string | undefined) {
   return number === null ? [] : [{ kind: 'other' as const, country: issuer, number }]
 }
 
-function readNote(row: RowReader): string | null {
+/** What a person's fields say that we have no column for, under the alias that the file gives her or him. */
+export function readNote(row: RowReader, alias: string): string[] {
   for (const [field, read] of Object.entries(noted)) row.one<unknown>(field, read)
   for (const field of plainNoted) row.text(field)
   const lines = row.lines([...plainNoted, ...Object.keys(noted), 'con_Consent', 'vic_AgreementToManagePersonalData'])
-  return lines.length === 0 ? null : ['HTCDS 2.0', ...lines].join('\n')
+  return lines.length === 0 ? [] : [[`HTCDS 2.0 · ${alias}`, ...lines].join('\n')]
 }

@@ -95,6 +95,11 @@ export function mayGuide(actor: PokpongActor, subject: CaseSubject): Decision {
   return all(accompanies(actor, subject), whileOpen(subject))
 }
 
+/** The plan is kept with the needs: it ends with the consent that opens them. */
+export function mayWritePlan(actor: PokpongActor, subject: CaseSubject): Decision {
+  return all(accompanies(actor, subject), mayUsePart(actor, subject, 'needs'))
+}
+
 export function mayJoinPersons(actor: PokpongActor, subject: CaseSubject & { reachesAll: boolean }): Decision {
   if (!holds(actor, ...openers)) return deny('not-your-task')
   const joins = standsAs(actor, subject, 'author', 'holder', 'assigned')

@@ -162,6 +162,8 @@ describe('accompanying somebody', () => {
       may: { recordNeed: { allowed: false }, close: { allowed: true } },
     })
     expect(after.people).toMatchObject([{ person: { alias: 'Champa' } }])
+    const plan = { caseId, id: uuidv7(), agreedOn: '2026-07-10', words: 'later' }
+    expect(await node.refused('caseWorker', needs.writePlan, plan)).toMatchObject({ status: 403 })
     // Asked again, she may say yes again.
     await node.do('caseWorker', recordConsent, aProtectionConsent(personId, { parts: ['needs', 'contact'] }))
     expect(await node.do('caseWorker', duty.renewAccess, { caseId })).toEqual({ parts: ['contact', 'needs'] })

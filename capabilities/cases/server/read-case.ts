@@ -78,6 +78,7 @@ function decisionsOf({ actor }: Reading, subject: policy.CaseSubject): CaseFile[
     writeNote: policy.mayWriteNote(actor, subject),
     recordEvent: policy.mayRecordEvent(actor, subject),
     guide: policy.mayGuide(actor, subject),
+    writePlan: policy.mayWritePlan(actor, subject),
     joinPersons: policy.mayJoinPersons(actor, { ...subject, reachesAll: true }),
     assign: policy.mayAssign(actor, subject),
     renewAccess: policy.mayRenewAccess(actor, subject),

@@ -48,14 +48,14 @@ function PlanCard({ file }: { file: CaseFile }) {
   const format = useFormat()
   const [isWriting, setIsWriting] = useState(false)
   const { plan } = file
-  const guide = file.may.guide
+  const mayWrite = file.may.writePlan
   if (!file.parts.includes('needs')) return null
   return (
     <Card look="padded" label={text.planTitle}>
       <CardHead
         title={text.planTitle}
         action={
-          guide?.allowed && (
+          mayWrite?.allowed && (
             <Button small onClick={() => setIsWriting(true)}>
               {text.writePlan}
             </Button>

@@ -84,7 +84,6 @@ export const NewPerson = z
     names: z.array(NewName).max(12).default([]),
     contacts: z.array(NewContact).max(12).default([]),
     documents: z.array(NewIdentityDocument).max(6).default([]),
-    note: z.string().trim().max(4000).nullable().default(null),
   })
   .refine(
     (person) =>

@@ -43,18 +43,17 @@ export async function createPerson(
     languages: person.languages,
     homePlace: person.homePlace,
     ...ageCodes(person.age, today(ctx.now)),
-    ...sealed(ctx, key, person),
+    ...sealed(key, person, ctx.now),
     key: row,
     tokens: tokensOf(ctx.vault.keyring, person),
   })
   return { code: person.code }
 }
 
-function sealed(ctx: CommandContext & { actor: PokpongActor }, key: SubjectKey, person: NewPerson) {
-  const { note } = person
+function sealed(key: SubjectKey, person: NewPerson, now: Date) {
   return {
     alias: key.seal('persons.alias', person.alias),
-    age: sealAge(key, person.age, ctx.now),
+    age: sealAge(key, person.age, now),
     gender: key.seal('persons.gender', person.gender),
     orientation: key.seal('persons.orientation', person.orientation),
     names: person.names.map((name) => ({ ...name, id: uuidv7(), text: key.seal('persons.name', name.text) })),
@@ -68,8 +67,5 @@ function sealed(ctx: CommandContext & { actor: PokpongActor }, key: SubjectKey, 
       id: uuidv7(),
       number: key.seal('persons.document', document.number),
     })),
-    note: note
-      ? { id: uuidv7(), text: key.seal('persons.note', note), writtenBy: ctx.actor.accountId, writtenAt: ctx.now }
-      : null,
   }
 }

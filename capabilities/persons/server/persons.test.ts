@@ -57,7 +57,7 @@ describe('a person recorded', () => {
     })
   })
 
-  test('lies in the tables as ciphertext, with contacts, documents and note', async ({ database }) => {
+  test('lies in the tables as ciphertext, with contacts and documents', async ({ database }) => {
     await recorded(database, {
       names: [{ text: 'Canaryname Kham', script: 'latin', kind: 'legal' }],
       contacts: [
@@ -65,7 +65,6 @@ describe('a person recorded', () => {
         { kind: 'safe-contact', text: 'canary: never call in the evening' },
       ],
       documents: [{ kind: 'passport', country: 'LA', number: 'CANARY123' }],
-      note: null,
       gender: 'canary-gender',
     })
     const dump = await database.asOwner(async (db) => {

@@ -20,13 +20,12 @@ export interface SealedPerson {
   names: readonly { id: string; text: Buffer; script: string; kind: string }[]
   contacts: readonly { id: string; text: Buffer; kind: string }[]
   documents: readonly { id: string; number: Buffer; kind: string; country: string }[]
-  note: { id: string; text: Buffer; writtenBy: string; writtenAt: Date } | null
   tokens: readonly Token[]
 }
 
 /**
- * All rows of a new person in one statement. Its text does not depend on how many names there are, and on contacts,
- * documents and note only by whether there are any, so that it is planned a few times and not for everybody.
+ * All rows of a new person in one statement. Its text does not depend on how many names there are, and on contacts
+ * and documents only by whether there are any, so that it is planned a few times and not for everybody.
  * The author's relation must have been written by an earlier statement of the transaction.
  */
 export async function insertPerson(tx: Tx, person: SealedPerson): Promise<void> {
@@ -50,7 +49,7 @@ export async function insertPerson(tx: Tx, person: SealedPerson): Promise<void> 
         ${names.map((name) => name.script)}::text[], ${names.map((name) => name.kind)}::text[])
         as name (id, text, script, kind)
     )
-    ${contactsOf(person)} ${documentsOf(person)} ${noteOf(person)}
+    ${contactsOf(person)} ${documentsOf(person)}
     insert into persons.token (token, person_id, kind)
     select token.token, ${id}, token.kind
     from unnest(${tokens.map((each) => each.token)}::bytea[], ${tokens.map((each) => each.kind)}::text[])
@@ -75,13 +74,5 @@ function documentsOf({ id, documents }: SealedPerson) {
       from unnest(${documents.map((document) => document.id)}::uuid[],
         ${documents.map((document) => document.number)}::bytea[], ${documents.map((document) => document.kind)}::text[],
         ${documents.map((document) => document.country)}::text[]) as document (id, number, kind, country)
-    )`
-}
-
-function noteOf({ id, note }: SealedPerson) {
-  if (note === null) return sql``
-  return sql`, note as (
-      insert into persons.note (id, person_id, text, written_by, written_at)
-      values (${note.id}, ${id}, ${note.text}, ${note.writtenBy}, ${note.writtenAt})
     )`
 }

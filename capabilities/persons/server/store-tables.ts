@@ -33,7 +33,6 @@ export type PersonsTables = {
     number: Uint8Array
   }
   'persons.contact': Voidable & { id: string; person_id: string; kind: string; text: Uint8Array }
-  'persons.note': { id: string; person_id: string; text: Uint8Array; written_by: string; written_at: Date }
   'persons.age_verification': {
     id: string
     person_id: string

@@ -22,8 +22,6 @@ const Done = z.object({ state: ScreeningState })
 const Answers = z.array(Answer).min(1).max(120)
 const PostponeReason = z.enum([...gateEndings.postponed, ...gateEndings['help-first']])
 const StopReason = z.enum(gateEndings.stopped)
-/** A name written down during a screening needs no note: what was told belongs to the answers. */
-const ScreenedPerson = NewPerson.refine((person) => person.note === null, { path: ['note'], error: 'not-here' })
 
 const circumstances = {
   id: Uuid,
@@ -44,7 +42,7 @@ const circumstances = {
 /** About somebody known already, or about somebody new; never both. */
 const who = {
   personId: Uuid.optional(),
-  newPerson: ScreenedPerson.optional(),
+  newPerson: NewPerson.optional(),
 }
 const oneOfBoth = (input: { personId?: string | undefined; newPerson?: unknown }) =>
   (input.personId === undefined) !== (input.newPerson === undefined)
