@@ -28,7 +28,7 @@ function textIn(schema: Schema, path: string, named: Record<string, Schema>): st
   for (const choice of ['anyOf', 'oneOf', 'allOf'] as const) {
     for (const part of (schema[choice] as unknown[] | undefined) ?? []) found.push(...below(part, path))
   }
-  for (const [name, part] of Object.entries((schema['properties'] ?? {}) as object)) {
+  for (const [name, part] of Object.entries(schema['properties'] ?? {})) {
     found.push(...below(part, path === '' ? name : `${path}.${name}`))
   }
   if (schema['items']) found.push(...below(schema['items'], `${path}[]`))

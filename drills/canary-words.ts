@@ -12,7 +12,7 @@ const lao = 'ກຂຄງຈສຊຍດຕຖທນບປຜຝພຟມຢຣ�
 const digits = '123456789'
 
 function draw(letters: string, count: number): string {
-  const all = [...letters]
+  const all = Array.from(letters)
   return Array.from(randomBytes(count), (byte) => all[byte % all.length]).join('')
 }
 
@@ -85,7 +85,7 @@ function capital(text: string): string {
 }
 
 function escaped(text: string): string {
-  const letters = [...text].map((letter) => {
+  const letters = Array.from(text, (letter) => {
     const code = letter.charCodeAt(0)
     return code < 128 ? letter : `\\u${code.toString(16).padStart(4, '0')}`
   })
