@@ -1,6 +1,7 @@
 import { firstAdministratorLink, listDemoAccounts } from '#capabilities/identity/server/public.ts'
 import { seedDemo } from '#demo/seed.ts'
 import { type Application, openApplication } from './application.ts'
+import { startClockwork } from './clockwork.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const demo = process.argv.includes('--demo')
@@ -8,10 +9,16 @@ const log = (line: Record<string, unknown>) => process.stderr.write(`${JSON.stri
 
 try {
   const settings = readSettings(process.env, demo)
-  const application = await openApplication(settings, process.env['POKPONG_QUIET'] ? () => {} : log)
-  stopOnSignals(application)
+  const tell = process.env['POKPONG_QUIET'] ? () => {} : log
+  const application = await openApplication(settings, tell)
+  let clockwork: ReturnType<typeof startClockwork> | undefined
+  stopOnSignals(async () => {
+    await clockwork?.stop()
+    await application.close()
+  })
   if (settings.demo) await seedDemo(application, (words) => process.stdout.write(`${words}\n`))
   await application.http.listen({ host: settings.host, port: settings.port })
+  clockwork = startClockwork(application.spine, tell)
   await announce(application, settings)
 } catch (error) {
   process.stderr.write(`Pokpong did not start: ${error instanceof Error ? error.message : String(error)}\n`)
@@ -40,13 +47,13 @@ function hostShown(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function stopOnSignals(application: Application): void {
+function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false
-  const stop = () => {
+  const end = () => {
     if (stopping) return
     stopping = true
-    void application.close().then(() => process.exit(0))
+    void stop().then(() => process.exit(0))
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
 }

@@ -69,9 +69,30 @@ create index reason_of_decision on identification.reason (decision_id);
 select history.track('identification.request');
 select history.track('identification.decision');
 select history.track('identification.reason');
-select access.protect_root('identification.request', 'person_id');
-select access.protect_root('identification.decision', 'person_id');
-select access.protect('identification.reason', 'person_id', 'story');
+
+-- Whoever reads the part `screening`, and the authority that was asked, also where the consent keeps the screening from
+-- it. A receiver to whom a place was only offered doesn't learn that somebody was identified, or as what.
+create function identification.shows(person uuid, authority uuid) returns boolean language sql stable as $$
+  select access.relates(person, 'screening') or (authority = any (app.grantees()) and access.reaches(person)) $$;
+alter table identification.request enable row level security;
+alter table identification.request force row level security;
+create policy by_screening_or_authority on identification.request to pokpong_app
+  using (identification.shows(person_id, authority_id)) with check (identification.shows(person_id, authority_id));
+alter table identification.decision enable row level security;
+alter table identification.decision force row level security;
+create policy by_screening_or_authority on identification.decision to pokpong_app
+  using (identification.shows(person_id, authority_id)) with check (identification.shows(person_id, authority_id));
+
+-- By the case's story: who only met the person first does not read why the authority decided as it did. The authority
+-- keeps its own reasons, also where the consent keeps the story from it.
+create function identification.shows_reason(decision uuid) returns boolean language sql stable as $$
+  select exists (
+    select 1 from identification.decision d where d.id = decision
+      and (access.relates(d.case_id, 'story') or d.authority_id = any (app.grantees()))) $$;
+alter table identification.reason enable row level security;
+alter table identification.reason force row level security;
+create policy by_story_or_authority on identification.reason to pokpong_app
+  using (identification.shows_reason(decision_id)) with check (identification.shows_reason(decision_id));
 grant select, insert, update (state, version) on identification.request to pokpong_app;
 grant select, insert, update (current, version) on identification.decision to pokpong_app;
 grant select, insert on identification.reason to pokpong_app;

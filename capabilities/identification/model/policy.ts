@@ -20,17 +20,16 @@ export function mayRequestIdentification(actor: PokpongActor, person: PersonAtHa
       ? allow
       : deny('role-cannot-ask-for-identification'),
     mayReadPart(actor, person.relations, 'screening', person.now),
-    holdsRecord(actor, person) ? allow : deny('those-who-accompany-only'),
+    standsAs(actor, person, 'author', 'holder', 'assigned', 'identification')
+      ? allow
+      : deny('those-who-accompany-only'),
   )
 }
 
-function holdsRecord(actor: PokpongActor, { relations, now }: PersonAtHand): boolean {
+function standsAs(actor: PokpongActor, { relations, now }: PersonAtHand, ...kinds: Relation['relation'][]): boolean {
   const grantees = granteesOf(actor)
   return relations.some(
-    (relation) =>
-      ['author', 'holder', 'assigned', 'identification'].includes(relation.relation) &&
-      grantees.includes(relation.granteeId) &&
-      isLive(relation, now),
+    (relation) => kinds.includes(relation.relation) && grantees.includes(relation.granteeId) && isLive(relation, now),
   )
 }
 
@@ -55,7 +54,9 @@ export function mayDissent(actor: PokpongActor, subject: { decidedBy: string; pe
   return mayReadPart(actor, subject.person.relations, 'story', subject.person.now)
 }
 
+/** The authority that was asked reads what it decided, also where the consent keeps the screening from it. */
 export function mayReadIdentification(actor: PokpongActor, person: PersonAtHand): Decision {
+  if (holds(actor, 'identification-authority') && standsAs(actor, person, 'identification')) return allow
   return mayReadPart(actor, person.relations, 'screening', person.now)
 }
 

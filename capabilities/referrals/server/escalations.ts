@@ -8,10 +8,12 @@ import { isUnanswered, stateAt } from '#capabilities/referrals/model/lifecycle.t
 import { referralProblems } from '#capabilities/referrals/model/problems.ts'
 import type { Referral } from '#capabilities/referrals/model/referral.ts'
 import { refuse } from '#platform/model/problem.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { commandOperation, type QueryContext, queryOperation } from '#platform/server/operation.ts'
 import { uuidv7 } from 'uuidv7'
 import { moveReferral } from './store.ts'
 import {
+  escalatedAlready,
   insertEscalation,
   listEscalationRows,
   markTakenUp,
@@ -25,23 +27,30 @@ const ninetyDays = 90 * 86_400_000
 /** Puts every clock that ran out before the coordinators, once, and lets unanswered offers lapse. */
 export const escalateOverdueOperation = commandOperation(escalateOverdueReferrals, {
   async execute(ctx) {
-    let escalated = 0
-    let lapsed = 0
-    for (const referral of await runningReferrals(ctx.tx)) {
-      if (isUnanswered(referral.state) && stateAt(referral, ctx.now) === 'expired') {
-        if (await moveReferral(ctx.tx, referral.id, referral.state, { state: 'expired', ended_at: ctx.now }))
-          lapsed += 1
-        continue
-      }
-      for (const { what, due } of overdueIn(referral, ctx.now)) {
-        const row = { id: uuidv7(), referral_id: referral.id, what, due: new Date(due), escalated_at: ctx.now }
-        if (await insertEscalation(ctx.tx, row)) escalated += 1
-      }
+    const ranOut = await whatRanOut(ctx.tx, ctx.now)
+    let [escalated, lapsed] = [0, 0]
+    for (const { id, state } of ranOut.lapsed)
+      if (await moveReferral(ctx.tx, id, state, { state: 'expired', ended_at: ctx.now })) lapsed += 1
+    for (const { referralId, what, due } of ranOut.late) {
+      const row = { id: uuidv7(), referral_id: referralId, what, due: new Date(due), escalated_at: ctx.now }
+      if (await insertEscalation(ctx.tx, row)) escalated += 1
     }
     ctx.audit({ note: `escalated ${escalated}, lapsed ${lapsed}` })
     return { escalated, lapsed }
   },
 })
+
+/** Offers whose time to answer is over for good, and what else is late and stands before no coordinator yet. */
+export async function whatRanOut(tx: Tx, now: Date) {
+  const running = await runningReferrals(tx)
+  const told = await escalatedAlready(tx)
+  const hasLapsed = (referral: Referral) => isUnanswered(referral.state) && stateAt(referral, now) === 'expired'
+  const late = running
+    .filter((referral) => !hasLapsed(referral))
+    .flatMap((referral) => overdueIn(referral, now).map((each) => ({ referralId: referral.id, ...each })))
+    .filter(({ referralId, what, due }) => !told.has(`${referralId} ${what} ${due}`))
+  return { lapsed: running.filter(hasLapsed), late }
+}
 
 export const listEscalationsOperation = queryOperation(listEscalations, {
   async answer(ctx) {

@@ -30,6 +30,17 @@ export async function runningReferrals(tx: Tx): Promise<Referral[]> {
   return rows.map(toReferral)
 }
 
+/** What was put before the coordinators of referrals that are not over: `referral what due`. */
+export async function escalatedAlready(tx: Tx): Promise<Set<string>> {
+  const rows = await on(tx)
+    .selectFrom('referrals.escalation as e')
+    .innerJoin('referrals.referral as r', 'r.id', 'e.referral_id')
+    .select(['e.referral_id', 'e.what', 'e.due'])
+    .where('r.ended_at', 'is', null)
+    .execute()
+  return new Set(rows.map(({ referral_id, what, due }) => `${referral_id} ${what} ${due.toISOString()}`))
+}
+
 /** False when it stands before the coordinators already. */
 export async function insertEscalation(
   tx: Tx,
