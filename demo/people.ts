@@ -2,11 +2,13 @@ import type { Part } from '#capabilities/access/model/part.ts'
 import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import type { NewPersonInput } from '#capabilities/persons/model/person.ts'
 import { organisations } from './cast.ts'
+import { inventedNames } from './names.ts'
 import type { Story } from './story.ts'
 
-/** Invented people. Aliases are flowers, birds, trees and weather, as people choose them. */
-export function aPerson(story: Story, person: Omit<NewPersonInput, 'id' | 'code'>): NewPersonInput {
-  return { id: story.id(), code: story.code('PP'), citizenships: ['LA'], languages: ['lo'], ...person }
+/** Invented people. Aliases are flowers, birds, trees and weather, as people choose them; their names are sealed. */
+export function aPerson(story: Story, person: Omit<NewPersonInput, 'id' | 'code' | 'names'>): NewPersonInput {
+  const names = inventedNames(story.next(), person.sex ?? 'unknown')
+  return { id: story.id(), code: story.code('PP'), citizenships: ['LA'], languages: ['lo'], names, ...person }
 }
 
 const protection: readonly Part[] = [
