@@ -8,6 +8,7 @@ export const capabilities = {
   access: ['identity'],
   audit: ['identity', 'access'],
   places: [],
+  drafts: ['identity'],
   // domain
   persons: [],
   consents: ['persons'],
@@ -22,4 +23,4 @@ export const capabilities = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Every domain capability may use these without declaring it. */
-export const foundation = ['identity', 'access', 'audit', 'places'] as const
+export const foundation = ['identity', 'access', 'audit', 'places', 'drafts'] as const

@@ -2,6 +2,7 @@ import { auditOperations } from '#capabilities/audit/server/routes.ts'
 import { assistanceOperations } from '#capabilities/assistance/server/routes.ts'
 import { casesOperations } from '#capabilities/cases/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
+import { draftsOperations } from '#capabilities/drafts/server/routes.ts'
 import { identificationOperations } from '#capabilities/identification/server/routes.ts'
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...personsOperations,
   ...consentsOperations,
   ...placesOperations,
+  ...draftsOperations,
   ...screeningOperations,
   ...casesOperations,
   ...identificationOperations,

@@ -40,6 +40,11 @@ export interface Command<
    * with the keyring could guess at it faster than the password's own hash allows.
    */
   secretInput?: true
+  /**
+   * Nothing is recorded of it, and no answer is kept: only for what is in nobody's record yet, such as a form half
+   * filled in. The database holds the command to that: without a command id it refuses every row that has a history.
+   */
+  leavesNoLeaf?: true
 }
 
 export interface Query<

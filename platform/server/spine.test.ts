@@ -52,7 +52,8 @@ const relationsOf = query({
 const relationsOperation = queryOperation(relationsOf, {
   answer: async (ctx, input) => ({ count: (await readRelations(ctx.tx, input.id)).length }),
 })
-const operations = [openOperation, relationsOperation]
+const openUnrecorded = command({ ...open, name: 'trial/open-unrecorded', leavesNoLeaf: true })
+const operations = [openOperation, relationsOperation, { ...openOperation, contract: openUnrecorded }]
 
 describe('the one path of a command', () => {
   test('what the officer opens, the officer reads and a colleague elsewhere does not', async ({ database }) => {
@@ -68,6 +69,13 @@ describe('the one path of a command', () => {
     const id = uuidv7()
     const problem = await node.refused('caseWorker', open, { id, words: 'ສະບາຍດີ' })
     expect(problem).toMatchObject({ type: 'not-allowed', status: 403, params: { because: 'only-the-officer' } })
+    expect(await node.do('officer', relationsOf, { id })).toEqual({ count: 0 })
+  })
+
+  test('one that leaves no leaf may change nothing that has a history', async ({ database }) => {
+    const node = nodeOn(database, operations)
+    const id = uuidv7()
+    await expect(node.do('officer', openUnrecorded, { id, words: 'ສະບາຍດີ' })).rejects.toThrow('uuid')
     expect(await node.do('officer', relationsOf, { id })).toEqual({ count: 0 })
   })
 

@@ -161,7 +161,8 @@ class CommandRun {
   async #attempt(): Promise<Answer | Refusal> {
     const settings = {
       ...settingsFor(this.#spine, this.#call.actor),
-      'app.command': this.#commandId,
+      // Empty, and the trigger that writes histories fails: what is not recorded may change nothing that is.
+      'app.command': this.#contract.leavesNoLeaf ? '' : this.#commandId,
       'app.row_hashes': '',
       'app.occurred_at': this.#occurredAt.toISOString(),
     }
@@ -176,21 +177,25 @@ class CommandRun {
         setCookie: (cookie) => cookies.push(cookie),
       }
       const result = await this.#decideAndDo(ctx)
-      await this.#spine.recordLeaf(tx, {
-        commandId: this.#commandId,
-        actorId: this.#actorId,
-        sessionId: this.#call.actor?.sessionId ?? null,
-        operation: this.#contract.name,
-        record: note.record ?? null,
-        purpose: note.purpose ?? null,
-        note: note.note ?? null,
-        onBehalf: note.onBehalf ?? null,
-        payloadHash: this.#payloadHash,
-        answer: this.#contract.keepAnswer === false ? null : this.#sealAnswer(result),
-      })
+      if (!this.#contract.leavesNoLeaf) await this.#spine.recordLeaf(tx, this.#leafOf(note, result))
       if (result instanceof KeptRefusal) return result
       return { result, cookies }
     })
+  }
+
+  #leafOf(note: AuditNote, result: unknown): LeafInput {
+    return {
+      commandId: this.#commandId,
+      actorId: this.#actorId,
+      sessionId: this.#call.actor?.sessionId ?? null,
+      operation: this.#contract.name,
+      record: note.record ?? null,
+      purpose: note.purpose ?? null,
+      note: note.note ?? null,
+      onBehalf: note.onBehalf ?? null,
+      payloadHash: this.#payloadHash,
+      answer: this.#contract.keepAnswer === false ? null : this.#sealAnswer(result),
+    }
   }
 
   async #decideAndDo(ctx: CommandContext): Promise<unknown> {
