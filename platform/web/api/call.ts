@@ -17,6 +17,8 @@ export interface CallOptions {
   occurredAt?: string
   /** False where a missing session is an answer rather than a disturbance (reading the session itself). */
   askToSignIn?: boolean
+  /** True where the page may go before the answer comes; browsers then carry 64 KiB at most. */
+  keepalive?: boolean
 }
 
 /**
@@ -48,6 +50,7 @@ function requestFor(contract: Contract, input: Record<string, unknown>, options:
   const headers: Record<string, string> = { accept: 'application/json', 'x-pokpong': '1' }
   const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
   if (options.signal) init.signal = options.signal
+  if (options.keepalive) init.keepalive = true
   if (!body) return { url, init }
   headers['content-type'] = 'application/json'
   const envelope =
