@@ -136,6 +136,25 @@ create function referrals.coordinates(at_provinces text[], from_organisation uui
       or ('organisation' = any (app.provinces('coordinator')) and app.organisation() in (from_organisation, to_organisation)))
   $$;
 
+-- Who keeps a receiving house lets a colleague there work with the person: with no more than the referral opened to the
+-- house, and no longer. The row carries the referral and the consent on, so that it ends and is prolonged with them.
+create function referrals.lets_work(record uuid, colleague uuid, referral uuid, consent uuid, granted text[], until timestamptz)
+  returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (app.has_role('shelter-manager') or app.has_role('supervisor'))
+    and exists (select 1 from identity.account a where a.id = colleague and a.organisation_id = app.organisation())
+    and exists (
+      select 1 from access.relation r
+      where r.record_id = record and r.grantee_id = app.organisation() and r.relation = 'referral'
+        and r.source_id = referral and r.consent_id = consent and access.is_open(r)
+        and r.parts @> granted and until <= r.expires_at);
+end $$;
+create policy house_lets_work on access.relation for insert to pokpong_app
+  with check (granted_by = app.account() and relation = 'referral' and not pending
+    and referrals.lets_work(record_id, grantee_id, source_id, consent_id, parts, expires_at));
+create policy house_ends_work on access.relation for update to pokpong_app
+  using (relation = 'referral' and referrals.lets_work(record_id, grantee_id, source_id, consent_id, parts, expires_at));
+
 alter table referrals.about enable row level security;
 alter table referrals.about force row level security;
 create policy both_sides on referrals.about for select to pokpong_app

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import * as coordination from '#capabilities/referrals/model/api-coordination.ts'
+import * as workers from '#capabilities/referrals/model/api-workers.ts'
 import * as referrals from '#capabilities/referrals/model/api.ts'
 import { organisations } from '#demo/cast.ts'
 import type { Scene } from '../strangers-scene.ts'
@@ -9,6 +10,7 @@ import { type Attempt, trying } from './attempt.ts'
 const words = 'said in an attempt'
 const offered = (scene: Scene) => ({ id: scene.fileIn('offered').referralId })
 const accepted = ({ file }: Scene) => ({ id: file.referralId })
+const colleague = (scene: Scene) => ({ ...accepted(scene), workerId: scene.file.receiver.visitorId })
 const codeOf = (scene: Scene) => scene.file.referralId
 
 export const referralsAttempts: readonly Attempt[] = [
@@ -60,6 +62,9 @@ export const referralsAttempts: readonly Attempt[] = [
       }),
     input: offered,
   }),
+  trying(workers.listReferralWorkers, { input: accepted, proves: ({ file }) => file.receiver.visitorId }),
+  trying(workers.letWork, { input: colleague }),
+  trying(workers.endWork, { input: colleague }),
   trying(coordination.listEscalations, { input: () => ({}), proves: (scene) => scene.world.escalationId }),
   trying(coordination.takeUpEscalation, {
     input: (scene) => ({ id: scene.world.escalationId, followUp: 'called-receiver' }),

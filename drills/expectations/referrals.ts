@@ -12,6 +12,7 @@ const senders: Seats = [
 const sendersOfHouse: Seats = ['supervisor', 'shelter-manager', 'health-worker', 'identification-authority']
 /** Who answers in the name of a house. */
 const receivers: Seats = ['supervisor', 'shelter-manager', 'health-worker']
+const keepers: Seats = ['supervisor', 'shelter-manager']
 /** An organisation's own inbox: also its case workers see that something came, without whom it is about. */
 const inbox: Seats = ['case-worker', 'supervisor', 'shelter-manager', 'health-worker']
 
@@ -69,6 +70,10 @@ export const referralsExpectations: Expectations = {
   'referrals/hand-over': { ...sender, offered: receivers },
   'referrals/give-feedback': { referred: receivers },
   'referrals/take-note': sender,
+  // Who keeps the house that took her in names the colleague who works with her, once the house may read of her itself.
+  'referrals/list-workers': { referred: keepers },
+  'referrals/let-work': { referred: keepers },
+  'referrals/end-work': { referred: keepers },
   'referrals/list-escalations': coordinates,
   'referrals/take-up-escalation': coordinates,
   // The hourly job runs as the coordinator of the nation.

@@ -93,16 +93,18 @@ export async function openPendingRelations(tx: Tx, sourceId: string): Promise<vo
     .execute()
 }
 
-/** Ends all relations that came from one source (a referral, an assignment) or rest on one consent. */
-export async function endRelations(tx: Tx, of: { sourceId: string } | { consentId: string }, now: Date): Promise<void> {
-  await on(tx)
+/** Ends all relations that came from one source (a referral, an assignment), of one grantee when given. */
+export async function endRelations(
+  tx: Tx,
+  { sourceId, granteeId }: { sourceId: string; granteeId?: string },
+  now: Date,
+): Promise<void> {
+  const ending = on(tx)
     .updateTable('access.relation')
     .set({ revoked_at: now })
-    .where((where) =>
-      'sourceId' in of ? where('source_id', '=', of.sourceId) : where('consent_id', '=', of.consentId),
-    )
+    .where('source_id', '=', sourceId)
     .where('revoked_at', 'is', null)
-    .execute()
+  await (granteeId === undefined ? ending : ending.where('grantee_id', '=', granteeId)).execute()
 }
 
 function toRelation(row: Selectable<RelationRow>): Relation {

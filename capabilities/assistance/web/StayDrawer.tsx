@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Board, Resident } from '#capabilities/assistance/model/board.ts'
+import { WhoWorks } from '#capabilities/referrals/web/public.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
@@ -39,12 +40,16 @@ export function StayDrawer({ board, stayId, onClose }: Props) {
 
 function StayContent({ board, resident, onClose }: { board: Board; resident: Resident; onClose: () => void }) {
   const [step, setStep] = useState<Step>(null)
+  const keeps = useKeepsHouse()
   const back = () => setStep(null)
   const forms = { board, resident, onDone: onClose, onBack: back }
   return (
     <div className={styles.inDrawer}>
       <Who board={board} resident={resident} />
       {step === null && <Choices resident={resident} onStep={setStep} />}
+      {step === null && keeps && resident.person && resident.stay.referralId && (
+        <WhoWorks referralId={resident.stay.referralId} />
+      )}
       {step === 'arrive' && <ArriveForm {...forms} />}
       {step === 'move' && <MoveForm {...forms} />}
       {step === 'departure' && <DepartureForm {...forms} />}
@@ -96,8 +101,7 @@ function Who({ board, resident }: { board: Board; resident: Resident }) {
 
 function Choices({ resident, onStep }: { resident: Resident; onStep: (step: Step) => void }) {
   const text = useAssistanceText().stay
-  const { roles } = useActor()
-  const keeps = roles.some((role) => role === 'shelter-manager' || role === 'supervisor')
+  const keeps = useKeepsHouse()
   const { stay, person, caseCode } = resident
   return (
     <div className={styles.choices}>
@@ -115,6 +119,10 @@ function Choices({ resident, onStep }: { resident: Resident; onStep: (step: Step
       {keeps && <KeeperChoices resident={resident} onStep={onStep} />}
     </div>
   )
+}
+
+function useKeepsHouse(): boolean {
+  return useActor().roles.some((role) => role === 'shelter-manager' || role === 'supervisor')
 }
 
 /** For whoever gives the places. */

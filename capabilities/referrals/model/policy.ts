@@ -109,6 +109,31 @@ export function mayGiveFeedback(actor: PokpongActor, subject: ReferralAtHand): D
   return all(mustStand('receiver', actor, subject), feedbackOwed(subject.referral) ? allow : deny('no-feedback-owed'))
 }
 
+/**
+ * Case workers read what is assigned to them by name: whoever keeps the house says which of them works with the person.
+ * Managers, supervisors and health workers read for the whole house (access/model/part.ts) and need no such word.
+ */
+export function mayLetWork(actor: PokpongActor, subject: ReferralAtHand): Decision {
+  const keeps = holds(actor, 'shelter-manager', 'supervisor') ? allow : deny('who-keeps-the-house-decides')
+  const opened = openedTo(actor.organisationId, subject).length > 0
+  return all(mustStand('receiver', actor, subject), keeps, opened ? allow : deny('not-open-to-the-house'))
+}
+
+/** What the referral opened to the receiving organisation, beyond the offer, at this moment. */
+export function openedTo(
+  organisationId: string,
+  { referral, relations, now }: Pick<ReferralAtHand, 'referral' | 'relations' | 'now'>,
+): Relation[] {
+  return relations.filter(
+    (relation) =>
+      relation.relation === 'referral' &&
+      relation.sourceId === referral.id &&
+      relation.granteeId === organisationId &&
+      relation.parts.some((part) => part !== 'offer') &&
+      isLive(relation, now),
+  )
+}
+
 export function mayTakeNote(actor: PokpongActor, subject: ReferralAtHand): Decision {
   const state = stateAt(subject.referral, subject.now)
   const needsNote = (state === 'declined' || state === 'expired') && subject.referral.notedAt === null

@@ -15,5 +15,6 @@ export const referralProblems = {
     means: 'The referral is in another state by now; the parameter `state` names it.',
   },
   'feedback-given-already': { status: 409, means: 'This feedback was given already.' },
+  'not-a-worker-of-the-house': { status: 422, means: 'The account is not a case worker of the receiving house.' },
   'taken-up-already': { status: 409, means: 'A coordinator has taken this up already.' },
 } as const satisfies ProblemCatalogue

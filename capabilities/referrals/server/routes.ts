@@ -14,6 +14,7 @@ import {
 import { answerQuestionOperation, askQuestionOperation } from './questions.ts'
 import { takeNoteOperation } from './take-note.ts'
 import { withdrawReferralOperation } from './withdraw-referral.ts'
+import { endWorkOperation, letWorkOperation, listReferralWorkersOperation } from './workers.ts'
 
 export const referralsOperations: Operation[] = [
   listReferralsOperation,
@@ -29,6 +30,9 @@ export const referralsOperations: Operation[] = [
   handOverOperation,
   giveFeedbackOperation,
   takeNoteOperation,
+  listReferralWorkersOperation,
+  letWorkOperation,
+  endWorkOperation,
   listEscalationsOperation,
   takeUpEscalationOperation,
   escalateOverdueOperation,

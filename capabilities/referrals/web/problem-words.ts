@@ -28,6 +28,10 @@ registerProblemText({
       en: 'This feedback was given already. No need to send it again.',
       lo: 'ລາຍງານນີ້ສົ່ງແລ້ວ. ບໍ່ຕ້ອງສົ່ງອີກ.',
     },
+    'not-a-worker-of-the-house': {
+      en: 'Choose a case worker of your own house.',
+      lo: 'ເລືອກເຈົ້າໜ້າທີ່ກໍລະນີຂອງບ່ອນຂອງທ່ານ.',
+    },
     'taken-up-already': { en: 'A coordinator has taken this up already.', lo: 'ຜູ້ປະສານງານໄດ້ຈັດການແລ້ວ.' },
     'not-a-consent': {
       en: 'This cannot count as consent. For a child, record it in the case, with who decided.',
@@ -47,6 +51,14 @@ registerProblemText({
       lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງສົ່ງຕໍ່ໄດ້.',
     },
     'consents-not-open': { en: 'The consents are not open to you.', lo: 'ການຍິນຍອມບໍ່ໄດ້ເປີດໃຫ້ທ່ານ.' },
+    'who-keeps-the-house-decides': {
+      en: 'Whoever keeps the house decides who works with somebody.',
+      lo: 'ຜູ້ດູແລບ່ອນເປັນຜູ້ຕັດສິນວ່າໃຜເຮັດວຽກກັບລາວ.',
+    },
+    'not-open-to-the-house': {
+      en: 'The referral has not been accepted, or the consent has ended.',
+      lo: 'ຍັງບໍ່ໄດ້ຮັບການສົ່ງຕໍ່ ຫຼື ການຍິນຍອມໝົດແລ້ວ.',
+    },
     'coordinators-only': { en: 'Coordinators of the mechanism do this.', lo: 'ຜູ້ປະສານງານເປັນຜູ້ເຮັດ.' },
     'no-work-with-people': { en: 'Your role does not work with people.', lo: 'ບົດບາດຂອງທ່ານບໍ່ໄດ້ເຮັດວຽກກັບຄົນ.' },
   },

@@ -1,6 +1,8 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import type { Group } from '#capabilities/referrals/model/welcome-group.ts'
 
+export { WhoWorks } from './WhoWorks.tsx'
+
 /** What whoever fills “Can you help?” is told: the referral's id, and what the offer shows. */
 export interface CanHelpProps {
   referralId: string

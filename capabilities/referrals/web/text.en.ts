@@ -148,4 +148,12 @@ export const en = {
     askThere: (organisation: string) => `Ask ${organisation}`,
   },
   lapsed: 'Nobody answered in time. The offer has closed; ask again or ask somebody else.',
+  workers: {
+    title: 'Who works with this person',
+    help: 'A case worker reads what the referral opened, until the consent or the referral ends. Managers and health workers of the house read it already, as far as their role goes.',
+    none: 'There is no case worker in this house yet.',
+    works: 'works with this person',
+    let: (name: string) => `Let ${name} work`,
+    end: (name: string) => `End for ${name}`,
+  },
 }
