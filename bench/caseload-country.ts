@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { uuidv7 } from 'uuidv7'
 import { parts } from '#capabilities/access/model/part.ts'
@@ -115,7 +115,7 @@ export class CountryOfCases {
 
   #aPerson(personId: string): { wrapped: Buffer; alias: Buffer } {
     const key = randomBytes(32)
-    const alias = sealWith(key, Buffer.from('ດອກຈຳປາ'), `${personId}|persons.alias`)
+    const alias = sealWith(createSecretKey(key), Buffer.from('ດອກຈຳປາ'), `${personId}|persons.alias`)
     return { wrapped: this.#keyring.wrap(key, personId), alias }
   }
 }

@@ -79,7 +79,7 @@ export async function openApplication(
 /** Sessions are found by a digest, so that a stolen table opens none of them. */
 async function findActor(database: Database, token: string, now: Date) {
   const digest = createHash('sha256').update(token).digest()
-  return database.transact({ role: 'pokpong_app' }, (tx) => authenticate(tx, digest, now))
+  return database.ask({ role: 'pokpong_app' }, (tx) => authenticate(tx, digest, now))
 }
 
 async function health(database: Database) {

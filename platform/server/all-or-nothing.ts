@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Tx } from './database.ts'
+import { type Database, type LastStatement, type Transaction, type Tx, withLast } from './database.ts'
 import { applying, type Settings } from './database-settings.ts'
 
 class Undone extends Error {}
@@ -37,13 +37,17 @@ class Joined implements Database {
     this.#tx = tx
   }
 
-  transact<T>(settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
-    const turn = this.#last.then(() => this.#stretch(settings, run))
+  transact<T>(settings: Settings, run: Transaction<T>, last?: LastStatement<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#stretch(settings, withLast(run, last)))
     this.#last = turn.catch(() => undefined)
     return turn
   }
 
-  async #stretch<T>(settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
+  ask<T>(settings: Settings, statement: Transaction<T>): Promise<T> {
+    return this.transact(settings, statement)
+  }
+
+  async #stretch<T>(settings: Settings, run: Transaction<T>): Promise<T> {
     try {
       // What an earlier stretch had set and this one does not is emptied: an empty setting opens nothing.
       const emptied = Object.fromEntries([...this.#made].map((name) => [name, '']))

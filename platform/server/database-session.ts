@@ -14,6 +14,8 @@ import type { ClientBase, QueryConfig } from 'pg'
 interface SessionOptions {
   /** Then BEGIN is refused: a nested transaction would silently commit the outer one. */
   insideTransaction: boolean
+  /** Called when a statement has been sent and before its answer came. */
+  onSent?: () => void
 }
 
 /** Kysely on one open connection, until `close`: a transaction that escapes its callback must not reach the next one. */
@@ -59,7 +61,9 @@ class Session implements Driver, DatabaseConnection {
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     if (!this.open) throw new Error('This transaction has ended; await every statement before it does.')
     // A script of several statements is answered by a list of results; the last one counts.
-    const answer = await this.#client.query(messageFor(compiled))
+    const sent = this.#client.query(messageFor(compiled))
+    this.#options.onSent?.()
+    const answer = await sent
     const result = Array.isArray(answer) ? answer.at(-1) : answer
     if (result.command === 'SELECT' || result.rowCount === null) return { rows: result.rows }
     return { rows: result.rows, numAffectedRows: BigInt(result.rowCount) }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Tx } from '#platform/server/database.ts'
 import { beforeAll, describe, expect, test as base } from 'vitest'
 import { rolledBack, withTestDatabase } from '#test/world/database.ts'
 
@@ -69,6 +70,22 @@ describe('a transaction', () => {
     })
     await expect(failing).rejects.toThrow('no')
     expect(await count('undone')).toBe(0)
+  })
+
+  base('ends with its last statement, which COMMIT follows without waiting', async () => {
+    const insertLast = (text: string) => (tx: Tx) => sql`insert into note values (${text})`.execute(tx)
+    const run = async (tx: Tx) => insertLast('first')(tx).then(() => 'done')
+    expect(await database.transact({}, run, insertLast('last'))).toBe('done')
+    expect([await count('first'), await count('last')]).toEqual([1, 1])
+    const failing = database.transact({}, insertLast('gone'), (tx) => sql`select 1 / ${0}::int`.execute(tx))
+    await expect(failing).rejects.toThrow('division by zero')
+    expect(await count('gone')).toBe(0)
+    const silent = database.transact({}, insertLast('gone'), async () => undefined)
+    await expect(silent).rejects.toThrow('No statement')
+    expect(await count('gone')).toBe(0)
+    const asked = await database.ask({}, (tx) => sql<{ n: number }>`select count(*) as n from note`.execute(tx))
+    expect(asked.rows).toHaveLength(1)
+    await expect(database.ask({}, (tx) => sql`select 1 / ${0}::int`.execute(tx))).rejects.toThrow('division by zero')
   })
 
   base('never looks committed after a statement in it failed', async () => {

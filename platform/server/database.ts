@@ -9,6 +9,9 @@ import { beginWith, type Settings } from './database-settings.ts'
 // oxlint-disable-next-line typescript/no-explicit-any -- the platform knows no table
 export type Tx = Kysely<any>
 
+export type Transaction<T> = (tx: Tx) => Promise<T>
+export type LastStatement<T> = (tx: Tx, result: T) => Promise<unknown>
+
 /**
  * One PostgreSQL, embedded in this process (PGlite) or on a server; everything above this file is the same on
  * both. int8 arrives as a number, or as a bigint past 2^53; numeric, date ('2024-07-10') and interval arrive as
@@ -22,15 +25,27 @@ export interface Database {
    * back when it rejects. Settings hold for this transaction only; `role` becomes the current role.
    * A deadlock or serialisation failure rolls back and runs again, four times at most, so `run` may touch nothing
    * but `tx`. On PGlite transactions queue, first come first served: never call `transact` inside `run`.
+   * @param last exactly one more statement, which COMMIT follows on the wire without waiting for its answer
    * @throws when the transaction could not be committed, also if `run` swallowed the error of a statement
    */
-  transact<T>(settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T>
+  transact<T>(settings: Settings, run: Transaction<T>, last?: LastStatement<T>): Promise<T>
+  /** A transaction of exactly one statement, in one exchange with the server. */
+  ask<T>(settings: Settings, statement: Transaction<T>): Promise<T>
   /** Outside any actor and any transaction, as the owner of the schema: migrations and the like. */
   asOwner<T>(run: (db: Tx) => Promise<T>): Promise<T>
   /** How often the embedded engine has forced its files to the disk; absent on a server. */
   diskSyncs?(): number
   /** Waits for running transactions, then ends. */
   close(): Promise<void>
+}
+
+/** `run` and `last` as one piece of work, for a Database whose transactions are parts of another one. */
+export function withLast<T>(run: Transaction<T>, last?: LastStatement<T>): Transaction<T> {
+  return async (tx) => {
+    const result = await run(tx)
+    await last?.(tx, result)
+    return result
+  }
 }
 
 export interface DatabaseOptions {
@@ -71,17 +86,17 @@ interface Pools extends Pick<Database, 'engine' | 'close'> {
 export function databaseOn({ engine, pool, ownerPool, close }: Pools): Database {
   return {
     engine,
-    transact: (settings, run) => transactIn(pool, settings, run),
+    transact: (settings, run, last) => again(() => transactOnce(pool, beginWith(settings), run, last)),
+    ask: (settings, statement) => again(() => askOnce(pool, beginWith(settings), statement)),
     asOwner: (run) => asOwnerIn(ownerPool, run),
     close,
   }
 }
 
-async function transactIn<T>(pool: Pool, settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = beginWith(settings)
+async function again<T>(once: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await transactOnce(pool, begin, run)
+      return await once()
     } catch (error) {
       if (attempt === attemptsMost || !mayRunAgain(error)) throw error
       await pause(Math.random() * 10 * 2 ** attempt)
@@ -89,19 +104,55 @@ async function transactIn<T>(pool: Pool, settings: Settings, run: (tx: Tx) => Pr
   }
 }
 
-async function transactOnce<T>(pool: Pool, begin: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  const dialect = new SessionDialect(client, { insideTransaction: true })
-  try {
+function transactOnce<T>(pool: Pool, begin: string, run: Transaction<T>, last?: LastStatement<T>): Promise<T> {
+  return onClient(pool, async (client, dialect) => {
     // The first statement follows BEGIN on the wire without waiting for its answer; should a setting be refused, the
     // transaction has failed and so does every statement in it.
     const [begun, done] = await Promise.allSettled([client.query(begin), run(new Kysely({ dialect }))])
     dialect.close()
     if (begun.status === 'rejected') throw begun.reason
     if (done.status === 'rejected') throw done.reason
-    await commit(client)
-    client.release()
+    await (last ? commitAfter(client, (tx) => last(tx, done.value)) : commit(client))
     return done.value
+  })
+}
+
+function askOnce<T>(pool: Pool, begin: string, statement: Transaction<T>): Promise<T> {
+  return onClient(pool, async (client) => {
+    const [begun, done] = await Promise.allSettled([client.query(begin), commitAfter(client, statement)])
+    if (begun.status === 'rejected') throw begun.reason
+    if (done.status === 'rejected') throw done.reason
+    return done.value
+  })
+}
+
+/** Sends COMMIT right behind the one statement. When that fails, the server answers COMMIT by rolling back. */
+async function commitAfter<T>(client: PoolClient, statement: Transaction<T>): Promise<T> {
+  const committing: Promise<void>[] = []
+  const onSent = () => {
+    if (committing.length === 0) committing.push(commit(client))
+    else throw new Error('Only one statement may be sent here.')
+  }
+  const dialect = new SessionDialect(client, { insideTransaction: true, onSent })
+  const [done, ...committed] = await statement(new Kysely({ dialect })).then(
+    (value) => Promise.all([value, ...committing]),
+    async (error: unknown) => {
+      await Promise.allSettled(committing)
+      throw error
+    },
+  )
+  dialect.close()
+  if (committed.length === 0) throw new Error('No statement was sent, and nothing was committed.')
+  return done as T
+}
+
+async function onClient<T>(pool: Pool, use: (client: PoolClient, dialect: SessionDialect) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const dialect = new SessionDialect(client, { insideTransaction: true })
+  try {
+    const value = await use(client, dialect)
+    client.release()
+    return value
   } catch (error) {
     dialect.close()
     await abandon(client, error)

@@ -166,8 +166,9 @@ class CommandRun {
       'app.row_hashes': '',
       'app.occurred_at': this.#occurredAt.toISOString(),
     }
-    return this.#spine.database.transact(settings, async (tx) => {
-      let note: AuditNote = {}
+    let note: AuditNote = {}
+    const act = async (tx: Tx) => {
+      note = {}
       const cookies: Cookie[] = []
       const ctx: CommandContext = {
         ...contextOf(this.#spine, this.#call, tx),
@@ -176,11 +177,11 @@ class CommandRun {
         audit: (more) => (note = { ...note, ...more }),
         setCookie: (cookie) => cookies.push(cookie),
       }
-      const result = await this.#decideAndDo(ctx)
-      if (!this.#contract.leavesNoLeaf) await this.#spine.recordLeaf(tx, this.#leafOf(note, result))
-      if (result instanceof KeptRefusal) return result
-      return { result, cookies }
-    })
+      return { result: await this.#decideAndDo(ctx), cookies }
+    }
+    const leaf = (tx: Tx, { result }: Answer) => this.#spine.recordLeaf(tx, this.#leafOf(note, result))
+    const answer = await this.#spine.database.transact(settings, act, this.#contract.leavesNoLeaf ? undefined : leaf)
+    return answer.result instanceof KeptRefusal ? answer.result : answer
   }
 
   #leafOf(note: AuditNote, result: unknown): LeafInput {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Tx } from './database.ts'
 import { type Keyring, sealWith, unsealWith } from './keyring.ts'
@@ -10,10 +10,10 @@ type VaultTables = {
 /** The key of one person or one case. A field's name is bound in, so that a value can't be moved to another field. */
 export class SubjectKey {
   readonly subjectId: string
-  readonly #key: Uint8Array
+  readonly #key: KeyObject
   constructor(subjectId: string, key: Uint8Array) {
     this.subjectId = subjectId
-    this.#key = key
+    this.#key = createSecretKey(key)
   }
 
   /** Text as ciphertext; null stays null, so that an unanswered field is visible as such. */

@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely'
 import type pg from 'pg'
-import type { Database, Tx } from '#platform/server/database.ts'
+import { type Database, type Transaction, withLast } from '#platform/server/database.ts'
 import { SessionDialect } from '#platform/server/database-session.ts'
 import { applying, type Settings } from '#platform/server/database-settings.ts'
 
@@ -16,7 +16,8 @@ export async function rolledBackOn(pool: pg.Pool, engine: Database['engine']): P
   const inTurn = queue()
   const database: Database = {
     engine,
-    transact: (settings, run) => inTurn(() => asSavepoint(client, settings, run)),
+    transact: (settings, run, last) => inTurn(() => asSavepoint(client, settings, withLast(run, last))),
+    ask: (settings, statement) => inTurn(() => asSavepoint(client, settings, statement)),
     asOwner: (run) => inTurn(() => asSavepoint(client, {}, run)),
     close: async () => {},
   }
@@ -27,7 +28,7 @@ export async function rolledBackOn(pool: pg.Pool, engine: Database['engine']): P
   return { database, end }
 }
 
-async function asSavepoint<T>(client: pg.ClientBase, settings: Settings, run: (tx: Tx) => Promise<T>): Promise<T> {
+async function asSavepoint<T>(client: pg.ClientBase, settings: Settings, run: Transaction<T>): Promise<T> {
   const dialect = new SessionDialect(client, { insideTransaction: true })
   await client.query(['savepoint command', ...applying(settings)].join('; '))
   try {

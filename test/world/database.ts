@@ -34,7 +34,8 @@ export function withTestDatabase(): Database {
     get engine() {
       return inject('template').engine
     },
-    transact: (settings, run) => current().transact(settings, run),
+    transact: (settings, run, last) => current().transact(settings, run, last),
+    ask: (settings, statement) => current().ask(settings, statement),
     asOwner: (run) => current().asOwner(run),
     close: async () => {},
   }
