@@ -24,7 +24,7 @@ export async function toLines(ctx: SignedQuery, stored: readonly StoredReferral[
       side,
       person: person ? { alias: person.alias, code: person.code, caseId: about.caseId } : null,
       needs: about?.needKinds ?? [],
-      consentEnded: await hasConsentEnded(ctx, { referral, about }),
+      consentEnded: (await footingOf(ctx, { referral, about })).ended,
     })
   }
   return lines
@@ -35,14 +35,28 @@ export function asOfNow(referral: Referral, now: Date): Referral {
   return { ...referral, state: stateAt(referral, now) }
 }
 
+/** Until when what was shared stays open, and whether a running referral has lost what it rests on. */
+export interface Footing {
+  ended: boolean
+  expiresAt: string
+}
+
 /**
- * Whether a running referral has lost what it rests on. The receiver simply reaches the person no more; the sender
- * finds that all relations which the referral made have ended.
+ * Read from the relations that the referral made, because they are what opens: a withdrawal ends them and a renewal
+ * prolongs them, while the referral keeps naming the consent that it was offered under. A receiver whose relation has
+ * ended does not reach the person any more, so `about` is null.
  */
-export async function hasConsentEnded(ctx: SignedQuery, { referral, about }: StoredReferral): Promise<boolean> {
-  if (isOver(stateAt(referral, ctx.now))) return false
-  if (!about) return true
-  if (new Date(about.consentExpiresAt) <= ctx.now) return true
+export async function footingOf(ctx: SignedQuery, { referral, about }: StoredReferral): Promise<Footing> {
+  if (!about) return { ended: !isOver(stateAt(referral, ctx.now)), expiresAt: referral.expiresAt }
   const made = (await readRelations(ctx.tx, about.personId)).filter(({ sourceId }) => sourceId === referral.id)
-  return made.length > 0 && !made.some((relation) => isLive({ ...relation, pending: false }, ctx.now))
+  const last =
+    made
+      .flatMap(({ expiresAt }) => expiresAt ?? [])
+      .toSorted()
+      .at(-1) ?? about.consentExpiresAt
+  const stands =
+    made.length === 0
+      ? new Date(about.consentExpiresAt) > ctx.now
+      : made.some((relation) => isLive({ ...relation, pending: false }, ctx.now))
+  return { ended: !isOver(stateAt(referral, ctx.now)) && !stands, expiresAt: last }
 }

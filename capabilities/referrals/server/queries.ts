@@ -9,7 +9,7 @@ import { viewAfterAcceptance, viewBeforeAcceptance } from '#capabilities/referra
 import { notFound } from '#platform/model/problem.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import { loadReferral, type SignedQuery } from './at-hand.ts'
-import { asOfNow, hasConsentEnded, toLines } from './lines.ts'
+import { asOfNow, footingOf, toLines } from './lines.ts'
 import { listReferralRows, referralsOfCase } from './store.ts'
 import { declineOf, feedbackOf } from './store-words.ts'
 import { readWords } from './words.ts'
@@ -48,7 +48,7 @@ export const readReferralOperation = queryOperation(readReferral, {
       }),
       opened: await openedCase(ctx, subject, side),
       ...viewAfterAcceptance(about.parts),
-      consent: { basis: about.basis, expiresAt: about.consentExpiresAt, ended: await hasConsentEnded(ctx, subject) },
+      consent: { basis: about.basis, ...(await footingOf(ctx, subject)) },
       messages,
       decline,
       feedback: await feedbackOf(ctx.tx, referral.id),

@@ -264,6 +264,29 @@ describe('an answer', () => {
     expect(lines.referrals[0]).toMatchObject({ person: null, consentEnded: true })
     expect((await node.do('caseWorker', api.readReferral, { id })).consent.ended).toBe(true)
   })
+
+  test('goes on with the consent that renewed the first one, until that ends', async ({ database }) => {
+    const node = await aNode(database)
+    const [first, day] = [uuidv7(), 86_400_000]
+    const recipients = [organisations.welfare.id, organisations.centre.id]
+    const survivor = await aSurvivor(node, { consent: { id: first } })
+    const offer = anOffer(survivor)
+    await node.do('caseWorker', api.offerReferral, offer)
+    await node.do('shelterManager', api.acceptReferral, { id: offer.id })
+    node.now = new Date(node.now.getTime() + 300 * day)
+    const renewal = aProtectionConsent(survivor.personId, { recipients, renews: first })
+    const { expiresAt } = await node.do('caseWorker', consents.recordConsent, renewal)
+    node.now = new Date(node.now.getTime() + 200 * day)
+    for (const side of ['caseWorker', 'shelterManager'] as const) {
+      expect((await node.do(side, api.readReferral, { id: offer.id })).consent).toMatchObject({
+        ended: false,
+        expiresAt,
+      })
+      expect((await node.do(side, api.listReferrals, {})).referrals[0]!.consentEnded).toBe(false)
+    }
+    node.now = new Date(node.now.getTime() + 200 * day)
+    expect((await node.do('shelterManager', api.listReferrals, {})).referrals[0]!.consentEnded).toBe(true)
+  })
 })
 
 describe('feedback', () => {

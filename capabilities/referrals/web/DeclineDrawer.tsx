@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { Continued, ResumedDrawer, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { declineReferral, listReferrals, type ReferralDetail } from '#capabilities/referrals/model/api.ts'
 import { canReceive, type DeclineReason, declineReasons } from '#capabilities/referrals/model/service.ts'
 import type { Group } from '#capabilities/referrals/model/welcome-group.ts'
@@ -20,17 +20,26 @@ interface Props {
 }
 
 /** Declining asks for a reason and offers another place; the person is told gently, by a person. */
-export function DeclineDrawer({ isOpen, detail, group, onClose }: Props) {
+export function DeclineDrawer(props: Props) {
+  const { id, personId } = props.detail.referral
+  return (
+    <ResumedDrawer form="referrals/decline-referral" about={id} personIds={[personId]} isOpen={props.isOpen}>
+      {(isOpen) => <Declining {...props} isOpen={isOpen} />}
+    </ResumedDrawer>
+  )
+}
+
+function Declining({ isOpen, detail, group, onClose }: Props) {
   const text = useReferralText()
   const codes = useCodes()
   const go = useGo()
-  const [reason, setReason] = useState<DeclineReason | null>(null)
-  const [suggestedOrganisationId, setSuggested] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [messageId] = useState(uuidv7)
+  const [reason, setReason] = useKept<DeclineReason | null>('reason', null)
+  const [suggestedOrganisationId, setSuggested] = useKept<string | null>('suggested', null)
+  const [words, setWords] = useKept('words', '')
+  const [messageId] = useKept('id', uuidv7)
   const { organisations } = useOrganisations()
   // The referral itself closes to this organisation, so only the list is asked again.
-  const decline = useCommand(declineReferral, { invalidates: [listReferrals], onDone: () => go('/referrals') })
+  const decline = useCommand(declineReferral, { invalidates: [listReferrals], onDone: useSent(() => go('/referrals')) })
   const { referral, offered } = detail
   const others = organisations.filter(
     ({ id, kind }) =>
@@ -56,6 +65,7 @@ export function DeclineDrawer({ isOpen, detail, group, onClose }: Props) {
       because={reason ? undefined : text.declining.needsReason}
       problem={decline.problem}
     >
+      <Continued />
       <p className="pp-quiet">{text.declining.intro(offered.alias)}</p>
       <RadioCards
         label={text.declining.reason}

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { Continued, ResumedDrawer, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { giveFeedback, listReferrals, readReferral, type ReferralDetail } from '#capabilities/referrals/model/api.ts'
 import { feedbackOwed } from '#capabilities/referrals/model/clock.ts'
 import { arrivals, type FeedbackAnswers, helpStates, safeties } from '#capabilities/referrals/model/feedback.ts'
@@ -20,20 +20,23 @@ type Draft = { [K in keyof FeedbackAnswers]: FeedbackAnswers[K] | null }
 const nothing: Draft = { arrived: null, safe: null, help: null }
 
 /** Three questions, none preselected, and words behind the wall of the service. */
-export function FeedbackDrawer({ isOpen, detail, onClose }: Props) {
+export function FeedbackDrawer(props: Props) {
+  const { id, personId } = props.detail.referral
+  return (
+    <ResumedDrawer form="referrals/give-feedback" about={id} personIds={[personId]} isOpen={props.isOpen}>
+      {(isOpen) => <Feedback {...props} isOpen={isOpen} />}
+    </ResumedDrawer>
+  )
+}
+
+function Feedback({ isOpen, detail, onClose }: Props) {
   const text = useReferralText().feedback
   const codes = useCodes()
   const { nameOf } = useOrganisations()
-  const [answers, setAnswers] = useState<Draft>(nothing)
-  const [words, setWords] = useState('')
-  const [feedbackId, setFeedbackId] = useState(uuidv7)
-  const reset = () => {
-    setAnswers(nothing)
-    setWords('')
-    setFeedbackId(uuidv7())
-    onClose()
-  }
-  const give = useCommand(giveFeedback, { invalidates: [readReferral, listReferrals], onDone: reset })
+  const [answers, setAnswers] = useKept<Draft>('answers', nothing)
+  const [words, setWords] = useKept('words', '')
+  const [feedbackId] = useKept('id', uuidv7)
+  const give = useCommand(giveFeedback, { invalidates: [readReferral, listReferrals], onDone: useSent(onClose) })
   const round = feedbackOwed(detail.referral)?.round ?? 'second'
   const complete = isComplete(answers)
   const send = () => {
@@ -51,6 +54,7 @@ export function FeedbackDrawer({ isOpen, detail, onClose }: Props) {
       because={complete ? undefined : text.answerAll}
       problem={give.problem}
     >
+      <Continued />
       <p className="pp-quiet">{text.intro(nameOf(detail.referral.fromOrganisationId))}</p>
       <RadioCards
         label={text.arrived}

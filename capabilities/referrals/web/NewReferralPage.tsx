@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Resumed, useKept } from '#capabilities/drafts/web/public.tsx'
 import { prepareReferral } from '#capabilities/referrals/model/api.ts'
 import { mintCode } from '#platform/model/ids.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
@@ -42,13 +42,26 @@ export default function NewReferralPage() {
 
 function ForCase({ caseId }: { caseId: string }) {
   const answer = useAsk(prepareReferral, { caseId }, { staleTime: Number.POSITIVE_INFINITY })
-  return <Asked answer={answer}>{(prepared) => <Sending prepared={prepared} />}</Asked>
+  const { instead } = useAddressSearch()
+  return (
+    <Asked answer={answer}>
+      {(prepared) => (
+        <Resumed
+          form="referrals/offer-referral"
+          about={typeof instead === 'string' ? instead : caseId}
+          personIds={prepared.persons.map(({ id }) => id)}
+        >
+          <Sending prepared={prepared} />
+        </Resumed>
+      )}
+    </Asked>
+  )
 }
 
 function Sending({ prepared }: { prepared: Prepared }) {
   const text = useSendingText()
   const { to, instead } = useAddressSearch()
-  const [draft, setDraft] = useState(() =>
+  const [draft, setDraft] = useKept('draft', () =>
     newDraft(prepared, mintCode('RF', crypto.getRandomValues(new Uint8Array(8))), typeof to === 'string' ? to : null),
   )
   const person = personIn(prepared, draft)

@@ -1,3 +1,4 @@
+import { useSent } from '#capabilities/drafts/web/public.tsx'
 import { listReferrals, listReferralsOfCase, offerReferral, readReferral } from '#capabilities/referrals/model/api.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { ActionBar } from '#platform/web/kit/ActionBar.tsx'
@@ -21,7 +22,7 @@ export function SendOffer({ prepared, draft, insteadOf }: Props) {
   const problems = useProblemText()
   const offer = useCommand(offerReferral, {
     invalidates: [listReferrals, listReferralsOfCase, readReferral],
-    onDone: ({ id }) => go(`/referrals/${id}?tab=sent`),
+    onDone: useSent(({ id }: { id: string }) => go(`/referrals/${id}?tab=sent`)),
   })
   const missing = missingIn(prepared, draft)
   const because = offer.problem?.type === 'consent-does-not-cover' ? offer.problem.params?.['because'] : undefined

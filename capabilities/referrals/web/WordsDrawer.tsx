@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { Continued, ResumedDrawer, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import {
   answerQuestion,
   askQuestion,
@@ -21,15 +21,21 @@ interface Props {
 }
 
 /** A question before the answer, or the sender's reply. The words stay when sending did not work. */
-export function WordsDrawer({ isOpen, kind, detail, onClose }: Props) {
+export function WordsDrawer(props: Props) {
+  const { id, personId } = props.detail.referral
+  const form = props.kind === 'question' ? 'referrals/ask-question' : 'referrals/answer-question'
+  return (
+    <ResumedDrawer form={form} about={id} personIds={[personId]} isOpen={props.isOpen}>
+      {(isOpen) => <Words {...props} isOpen={isOpen} />}
+    </ResumedDrawer>
+  )
+}
+
+function Words({ isOpen, kind, detail, onClose }: Props) {
   const text = useReferralText()
-  const [words, setWords] = useState('')
-  const [messageId, setMessageId] = useState(uuidv7)
-  const done = () => {
-    setWords('')
-    setMessageId(uuidv7())
-    onClose()
-  }
+  const [words, setWords] = useKept('words', '')
+  const [messageId] = useKept('id', uuidv7)
+  const done = useSent(onClose)
   const ask = useCommand(askQuestion, { invalidates: [readReferral, listReferrals], onDone: done })
   const answer = useCommand(answerQuestion, { invalidates: [readReferral, listReferrals], onDone: done })
   const command = kind === 'question' ? ask : answer
@@ -46,6 +52,7 @@ export function WordsDrawer({ isOpen, kind, detail, onClose }: Props) {
       because={missing}
       problem={command.problem}
     >
+      <Continued />
       {kind === 'answer' && asked && <Notice tone="quiet">{asked.words}</Notice>}
       <TextArea
         label={text[kind].label}
