@@ -35,25 +35,28 @@ export function ForecastChart({ board }: { board: Board }) {
           </div>
         ))}
       </div>
-      <table className="pp-unseen">
-        <caption>{text.forecast}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.forecastTable.day}</th>
-            <th scope="col">{text.forecastTable.taken}</th>
-            <th scope="col">{text.forecastTable.free}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.forecast.map(({ day, taken, kept }) => (
-            <tr key={day}>
-              <th scope="row">{format.date(day)}</th>
-              <td>{format.number(taken)}</td>
-              <td>{format.number(Math.max(0, board.places - taken - kept))}</td>
+      {/* A table does not shrink to a pixel: its frame does, or the page would be longer than what it shows. */}
+      <div className="pp-unseen">
+        <table>
+          <caption>{text.forecast}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.forecastTable.day}</th>
+              <th scope="col">{text.forecastTable.taken}</th>
+              <th scope="col">{text.forecastTable.free}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {board.forecast.map(({ day, taken, kept }) => (
+              <tr key={day}>
+                <th scope="row">{format.date(day)}</th>
+                <td>{format.number(taken)}</td>
+                <td>{format.number(Math.max(0, board.places - taken - kept))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Card>
   )
 }

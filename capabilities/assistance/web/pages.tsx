@@ -5,7 +5,7 @@ import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
 import './problem-words.ts'
 import { timelineWords } from './timeline-words.ts'
 
-const title = { en: 'Shelter & assistance', lo: 'ສູນພັກພິງ ແລະ ການຊ່ວຍເຫຼືອ' }
+const title = { en: 'Shelter & assistance', lo: 'ສູນພັກ ແລະ ຊ່ວຍເຫຼືອ' }
 const roles = ['shelter-manager', 'health-worker', 'case-worker', 'supervisor']
 
 export const pages: PageDefinition[] = [

@@ -3,7 +3,7 @@ import type { en } from './text.en.ts'
 
 /** Composed from the project's lexicon; no native speaker has read it yet. */
 export const lo: Words<typeof en> = {
-  area: 'ສູນພັກພິງ ແລະ ການຊ່ວຍເຫຼືອ',
+  area: 'ສູນພັກ ແລະ ຊ່ວຍເຫຼືອ',
   titleBar: 'ສູນພັກພິງ',
   title: 'ຜູ້ທີ່ພັກຢູ່ກັບພວກເຮົາ',
   ofPlaces: (n) => `ຈາກ ${n} ບ່ອນ`,

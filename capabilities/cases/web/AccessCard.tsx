@@ -1,3 +1,4 @@
+import { IconBuilding } from '@tabler/icons-react'
 import type { AccessOfCase, CaseFile } from '#capabilities/cases/model/file.ts'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
@@ -48,7 +49,7 @@ function AccessLine({ line }: { line: AccessOfCase }) {
   return (
     <li>
       <span className={styles.initials} aria-hidden="true">
-        {initialsOf(name)}
+        {line.name ? initialsOf(line.name) : <IconBuilding size={16} stroke={1.75} />}
       </span>
       <span>
         <span className={styles.accessName}>{name}</span>

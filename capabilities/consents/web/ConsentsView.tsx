@@ -18,33 +18,47 @@ import { stateOf } from './use-consent-words.ts'
 import { WithdrawDrawer } from './WithdrawDrawer.tsx'
 
 /** The whole ledger of a person, with what can be done: ask, ask again, withdraw, review, print. */
-export function ConsentsView({ person }: { person: string }) {
+export function ConsentsView({ person, isTab = false }: { person: string; isTab?: boolean }) {
   const answer = useAsk(listConsents, { person })
-  return <Asked answer={answer}>{({ person: about, consents }) => <Ledger about={about} consents={consents} />}</Asked>
+  return (
+    <Asked answer={answer}>
+      {({ person: about, consents }) => <Ledger about={about} consents={consents} isTab={isTab} />}
+    </Asked>
+  )
 }
 
 type Open = { kind: 'withdraw' | 'review'; line: ConsentLine } | null
 
-function Ledger({ about, consents }: { about: PersonSummary; consents: readonly ConsentLine[] }) {
+interface LedgerProps {
+  about: PersonSummary
+  consents: readonly ConsentLine[]
+  /** In a case file, whose one primary action stands in its head. */
+  isTab: boolean
+}
+
+function Ledger({ about, consents, isTab }: LedgerProps) {
   const text = useText({ en, lo })
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const order = consents.toSorted((a, b) => Number(isOff(a)) - Number(isOff(b)))
   return (
     <div className={styles.stack}>
-      <div className={styles.actions} data-pp-no-print>
-        <ButtonLink
-          kind="primary"
-          to={`/consents/${about.code}/new`}
-          icon={<IconPlus size={20} stroke={1.75} aria-hidden="true" />}
-        >
-          {text.page.record}
-        </ButtonLink>
-      </div>
       <Card>
         <CardHead
           title={text.card.title[about.sex]}
           count={consents.length > 0 ? String(consents.length) : undefined}
+          action={
+            <span data-pp-no-print>
+              <ButtonLink
+                kind={isTab ? 'line' : 'primary'}
+                small
+                to={`/consents/${about.code}/new`}
+                icon={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}
+              >
+                {text.page.record}
+              </ButtonLink>
+            </span>
+          }
         />
         {consents.length === 0 && <EmptyState fact={text.card.empty} next={text.card.emptyNext} />}
         {order.map((line) => (

@@ -7,6 +7,7 @@ import { useAsk } from '#platform/web/api/use-ask.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
+import { classNames } from '#platform/web/kit/class-names.ts'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
@@ -51,7 +52,9 @@ function OfPerson({ caseId, personId }: { caseId: string; personId: string }) {
                 </Button>
               </div>
             )}
-            {standing && dissents && <DissentForm decisionId={standing.id} onDone={() => setDissents(false)} />}
+            {standing && dissents && (
+              <DissentForm decisionId={standing.id} personId={personId} onDone={() => setDissents(false)} />
+            )}
             {!open && !standing && <RequestForm caseId={caseId} personId={personId} />}
           </Card>
         )
@@ -73,7 +76,7 @@ function RequestForm({ caseId, personId }: { caseId: string; personId: string })
         const authorityId = chosen || (list.length === 1 ? list[0]!.id : '')
         return (
           <form
-            className={styles.form}
+            className={classNames(styles.form, styles.request)}
             onSubmit={(event) => {
               event.preventDefault()
               void request.send({ id, caseId, personId, authorityId })
@@ -91,7 +94,7 @@ function RequestForm({ caseId, personId }: { caseId: string; personId: string })
             <div className={styles.actions}>
               <Button
                 type="submit"
-                kind="primary"
+                kind="line"
                 isBusy={request.isSending}
                 because={authorityId ? undefined : text.required}
               >

@@ -7,7 +7,7 @@ import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { Clock } from '#platform/web/kit/Clock.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
-import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
+import { SegmentedChoice } from '#platform/web/kit/SegmentedChoice.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useText } from '#platform/web/text/use-text.ts'
@@ -23,28 +23,24 @@ export default function QueuePage() {
   const choices = [
     { code: 'open', label: text.open },
     { code: 'decided', label: text.decided },
-  ]
+  ] as const
   return (
     <>
       <PageHead title={text.queueTitle} context={text.queueContext} />
-      <RadioCards
-        label={text.stateTabs}
-        choices={choices}
-        value={state}
-        onChange={(code) => setState(code as 'open')}
-        isPaired
-      />
+      <SegmentedChoice label={text.stateTabs} choices={choices} value={state} onChange={setState} />
       <Asked answer={answer}>
         {({ requests }) =>
           requests.length === 0 ? (
-            <EmptyState fact={text.queueEmpty} next={text.queueEmptyNext} />
+            <Card>
+              <EmptyState fact={text.queueEmpty} next={text.queueEmptyNext} />
+            </Card>
           ) : (
             <Card>
               {requests.map(({ request, person, requestedByName }) => (
                 <CardRow
                   key={request.id}
                   to={`/identification/${request.id}`}
-                  lead={<WovenTile code={person.code} size="small" />}
+                  lead={<WovenTile code={person.code} />}
                   title={person.alias}
                   code={person.code}
                   why={[text.sex[person.sex], text.ageBand(person.ageBand), text.askedBy(requestedByName)].join(' · ')}

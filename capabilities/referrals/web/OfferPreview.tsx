@@ -41,7 +41,7 @@ export function OfferPreview({ prepared, draft }: { prepared: Prepared; draft: O
               <b>{offered.alias}</b> <span className="pp-meta">{offered.code}</span>
             </span>
           </div>
-          <OfferedFacts offered={offered} />
+          <OfferedFacts offered={offered} isOpen={draft.service === null} />
         </section>
         <section className={styles.seen}>
           <h3>{text.after}</h3>

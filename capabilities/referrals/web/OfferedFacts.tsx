@@ -2,8 +2,15 @@ import type { OfferedView } from '#capabilities/referrals/model/preview.ts'
 import styles from './detail.module.css'
 import { useCodes, useOfferWords, useReferralText } from './use-referral-words.ts'
 
+interface Props {
+  offered: OfferedView
+  withAlias?: boolean
+  /** Nothing has been asked for yet: the sender still chooses. */
+  isOpen?: boolean
+}
+
 /** The offer, fact by fact: the receiver's screen and the sender's preview are drawn from the same view. */
-export function OfferedFacts({ offered, withAlias = false }: { offered: OfferedView; withAlias?: boolean }) {
+export function OfferedFacts({ offered, withAlias = false, isOpen = false }: Props) {
   const { labels } = useReferralText()
   const codes = useCodes()
   const words = useOfferWords()
@@ -18,9 +25,9 @@ export function OfferedFacts({ offered, withAlias = false }: { offered: OfferedV
         </>
       )}
       <dt>{labels.service}</dt>
-      <dd>{codes.service[offered.service]}</dd>
+      <dd>{isOpen ? '–' : codes.service[offered.service]}</dd>
       <dt>{labels.needs}</dt>
-      <dd>{words.needs(offered.needs)}</dd>
+      <dd>{words.needs(offered.needs) || '–'}</dd>
       <dt>{labels.age}</dt>
       <dd>{words.age(offered)}</dd>
       <dt>{labels.sex}</dt>

@@ -17,7 +17,7 @@ export function AnswerList({ screening, protocol }: { screening: OutputOf<typeof
   const { language } = useLanguage()
   const given = new Map(screening.answers.map((answer) => [answer.question, answer]))
   return (
-    <details>
+    <details className={styles.folded}>
       <summary>{result.answers}</summary>
       <dl className={styles.answerList}>
         {askedQuestions(protocol).map((question) => {

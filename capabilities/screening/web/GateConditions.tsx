@@ -96,6 +96,7 @@ interface ChoiceProps {
 /** A condition that is met by a choice; the device's own list, so that it works with every thumb and reader. */
 function ChoiceCondition({ of, label, isMet, value, choices, onChange, children }: ChoiceProps) {
   const id = useId()
+  const { choose } = useText({ en, lo }).gate
   return (
     <div className={styles.condition} data-condition={of}>
       <div className={styles.line}>
@@ -106,7 +107,7 @@ function ChoiceCondition({ of, label, isMet, value, choices, onChange, children 
         <span className={styles.choice}>
           <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
             <option value="" disabled>
-              …
+              {choose}
             </option>
             {choices.map((choice) => (
               <option key={choice.code} value={choice.code}>

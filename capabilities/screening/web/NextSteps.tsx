@@ -28,17 +28,19 @@ export function NextSteps({ result }: { result: Result }) {
         ? words.toPerson.unclear
         : words.toPerson.none
   return (
-    <section>
-      <h2>{words.nextSteps}</h2>
-      <ol className={styles.steps}>
-        {list.map((step, index) => (
-          <li key={step}>
-            <span aria-hidden="true">{format.number(index + 1)}</span>
-            {step}
-          </li>
-        ))}
-      </ol>
-      <details>
+    <section className={styles.next}>
+      <div>
+        <h2>{words.nextSteps}</h2>
+        <ol className={styles.steps}>
+          {list.map((step, index) => (
+            <li key={step}>
+              <span aria-hidden="true">{format.number(index + 1)}</span>
+              {step}
+            </li>
+          ))}
+        </ol>
+      </div>
+      <details className={styles.folded}>
         <summary>{words.sayToPerson}</summary>
         <p className="pp-quiet">{said}</p>
       </details>

@@ -1,4 +1,4 @@
-import { IconFileText, IconScale } from '@tabler/icons-react'
+import { IconFileText, IconInfoCircle, IconScale } from '@tabler/icons-react'
 import { Navigate } from '@tanstack/react-router'
 import { readProtocol, readScreening } from '#capabilities/screening/model/api.ts'
 import type { Protocol } from '#capabilities/screening/model/protocol.ts'
@@ -97,7 +97,12 @@ function WithResult({ screening, result, protocol }: Props) {
             )}
           </span>
         </p>
-        {!protocol.verified && <p>{words.unverified}</p>}
+        {!protocol.verified && (
+          <p>
+            <IconInfoCircle size={18} stroke={1.75} aria-hidden="true" />
+            <span>{words.unverified}</span>
+          </p>
+        )}
       </div>
       <ActionBar>
         <ButtonLink kind={hasSigns ? 'primary' : 'line'} wide to={`/cases/new?screening=${screening.id}`}>

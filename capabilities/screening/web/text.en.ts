@@ -26,6 +26,7 @@ export const en = {
   },
 
   gate: {
+    choose: 'Choose',
     title: 'Before you begin to talk',
     context: 'Look after these six things before the first question',
     privatePlace: 'A private place, nobody can hear',

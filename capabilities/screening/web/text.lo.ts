@@ -29,6 +29,7 @@ export const lo: Words<typeof en> = {
   },
 
   gate: {
+    choose: 'ເລືອກ',
     title: 'ກ່ອນເລີ່ມລົມກັນ',
     context: 'ກວດ 6 ຂໍ້ນີ້ກ່ອນຄຳຖາມທຳອິດ',
     privatePlace: 'ຢູ່ບ່ອນສ່ວນຕົວ ບໍ່ມີໃຜໄດ້ຍິນ',

@@ -46,7 +46,7 @@ function MyWork({ work }: { work: Work }) {
   const format = useFormat()
   const actor = useActor()
   const [first, ...others] = work.items
-  const groups = Map.groupBy(others, (item) => item.group)
+  const groups = Map.groupBy(others, groupOf)
   const today = format.day(work.now)
   const hour = Number(format.time(work.now).slice(0, 2))
   const greeting = hour < 12 ? text.greeting.morning : hour < 17 ? text.greeting.afternoon : text.greeting.evening
@@ -73,14 +73,43 @@ function MyWork({ work }: { work: Work }) {
   )
 }
 
-function Groups({ groups }: { groups: ReadonlyMap<string, readonly Item[]> }) {
+function Groups({ groups }: { groups: ReadonlyMap<GroupCode, readonly Item[]> }) {
   return (
     <div className={styles.groups}>
-      {[...groups].map(([group, items]) => (
-        <Group key={group} group={group} items={items} />
-      ))}
+      {groupOrder.map((group) => {
+        const items = groups.get(group)
+        return items && <Group key={group} group={group} items={items} />
+      })}
     </div>
   )
+}
+
+/** What is asked of me stands first and always at the same place; what I wait for, last. */
+const groupOrder = [
+  'referrals',
+  'decisions',
+  'openings',
+  'unassigned',
+  'screenings',
+  'cases',
+  'stays',
+  'feedback',
+  'consents',
+  'overdue',
+  'sent',
+  'accounts',
+] as const
+type GroupCode = (typeof groupOrder)[number]
+
+const ownGroup: Readonly<Record<string, GroupCode>> = {
+  'referrals/waiting': 'sent',
+  'referrals/escalated': 'overdue',
+  'cases/unassigned': 'unassigned',
+  'cases/danger-opening': 'openings',
+}
+
+function groupOf(item: Item): GroupCode {
+  return ownGroup[item.kind] ?? item.group
 }
 
 /** Where a role without waiting work begins its day. */
@@ -108,7 +137,7 @@ function NextThing({ item }: { item: Item }) {
           <p className={styles.nextWhy}>{words.why}</p>
         </div>
         <div className={styles.nextAction}>
-          {item.due && <Clock from={item.since} due={item.due} past={pastOf(item, text)} />}
+          {item.due && <Clock from={item.since} due={item.due} past={text.past[item.kind] ?? text.pastDo} />}
           <ButtonLink
             to={item.path}
             kind="primary"
@@ -124,7 +153,7 @@ function NextThing({ item }: { item: Item }) {
 
 const shown = 6
 
-function Group({ group, items }: { group: string; items: readonly Item[] }) {
+function Group({ group, items }: { group: GroupCode; items: readonly Item[] }) {
   const text = useText({ en, lo })
   const format = useFormat()
   const wordsOf = useWaitingWords()
@@ -140,13 +169,13 @@ function Group({ group, items }: { group: string; items: readonly Item[] }) {
         <CardRow
           key={`${item.kind} ${item.path}`}
           to={item.path}
-          lead={item.person ? <WovenTile code={item.person.code} size="small" /> : undefined}
+          lead={item.person ? <WovenTile code={item.person.code} /> : undefined}
           title={item.person?.alias ?? wordsOf(item).title}
           {...(item.person ? { code: item.person.code } : {})}
           why={item.person ? wordsOf(item).short : wordsOf(item).why}
           end={
             item.due ? (
-              <Clock from={item.since} due={item.due} past={pastOf(item, text)} />
+              <Clock from={item.since} due={item.due} past={text.past[item.kind] ?? text.pastDo} />
             ) : (
               format.dayNear(format.day(item.since))
             )
@@ -155,12 +184,4 @@ function Group({ group, items }: { group: string; items: readonly Item[] }) {
       ))}
     </Card>
   )
-}
-
-/** Late: call the others, or do what others wait for. */
-function pastOf(item: Item, text: { pastCall: string; pastDo: string }): string {
-  const waitsForOthers = ['referrals/waiting', 'referrals/escalated', 'consents/overrides-unreviewed'].includes(
-    item.kind,
-  )
-  return waitsForOthers ? text.pastCall : text.pastDo
 }
