@@ -14,6 +14,7 @@ export const en = {
   light: 'Light',
   dark: 'Dark',
   sunlight: 'Sunlight',
+  myAccount: 'My account and passkeys',
   myDevices: 'My devices',
   shortcuts: 'Keyboard',
   singleKeys: 'Single-letter keys',

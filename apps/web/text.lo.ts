@@ -17,6 +17,7 @@ export const lo: Words<typeof en> = {
   light: 'ໂໝດແຈ້ງ',
   dark: 'ໂໝດມືດ',
   sunlight: 'ໂໝດກາງແດດ',
+  myAccount: 'ບັນຊີ ແລະ ກະແຈຜ່ານຂອງຂ້ອຍ',
   myDevices: 'ອຸປະກອນຂອງຂ້ອຍ',
   shortcuts: 'ປຸ່ມລັດ',
   singleKeys: 'ປຸ່ມລັດຕົວອັກສອນດຽວ',

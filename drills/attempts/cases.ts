@@ -40,6 +40,11 @@ export const casesAttempts: readonly Attempt[] = [
     input: ({ file: { caseCode } }) => ({ code: caseCode }),
     proves: ({ file: { caseId } }) => caseId,
   }),
+  trying(file.readCase, {
+    way: 'by the code of its person',
+    input: ({ file: { personCode } }) => ({ code: personCode }),
+    proves: ({ file: { caseId } }) => caseId,
+  }),
   trying(file.openFile, { input: ({ file: { caseId } }) => ({ caseId, id: uuidv7() }) }),
   trying(file.readTimeline, { input: ({ file: { caseId } }) => ({ caseId }), proves: () => 'cases/opened' }),
   trying(file.readNotes, {

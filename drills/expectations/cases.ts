@@ -132,6 +132,7 @@ export const casesExpectations: Expectations = {
     assigned: openers,
   },
   'cases/read-case': reads,
+  'cases/read-case by the code of its person': reads,
   'cases/open-file': reads,
   'cases/read-timeline': reads,
   'cases/read-notes': readsNotes,

@@ -14,6 +14,13 @@ export interface PageDefinition {
   area?: string
   /** The page's name in the tab of the browser: never a name or an alias. */
   title: TwoLanguages
+  /** Spotlight finds it by its title, like an entry of the navigation. */
+  find?: {
+    /** Roles that may go there; without a list everybody does. */
+    roles?: readonly string[]
+    /** Offered whatever was typed, for what Spotlight itself does not look for. */
+    always?: true
+  }
   /** Mounted only where the server says it runs with demonstration data. */
   demoOnly?: true
 }

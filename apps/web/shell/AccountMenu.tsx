@@ -1,4 +1,4 @@
-import { IconDeviceLaptop, IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { IconDeviceLaptop, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
@@ -19,7 +19,7 @@ interface Props {
   button?: ReactNode
 }
 
-/** Who is signed in, the theme of this device, the devices, the way out. The browser closes it on Esc or outside. */
+/** Who is signed in, the theme of this device, the account, the devices, the way out. The browser closes it on Esc or outside. */
 export function AccountMenu({ onShortcuts, button }: Props) {
   const text = useText({ en, lo })
   const { language } = useLanguage()
@@ -48,6 +48,10 @@ export function AccountMenu({ onShortcuts, button }: Props) {
           <LanguageSwitch />
         </div>
         <ThemeChoice />
+        <Link to="/me" className={styles.item} onClick={close}>
+          <IconUser size={20} stroke={1.75} aria-hidden="true" />
+          {text.myAccount}
+        </Link>
         <Link to="/me/devices" className={styles.item} onClick={close}>
           <IconDeviceLaptop size={20} stroke={1.75} aria-hidden="true" />
           {text.myDevices}

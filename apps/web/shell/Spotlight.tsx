@@ -1,14 +1,14 @@
 import { useId, useState } from 'react'
-import { HumanCode } from '#platform/model/ids.ts'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { TextField } from '#platform/web/kit/TextField.tsx'
 import { useGo } from '#platform/web/routing.ts'
+import { useSession } from '#platform/web/session.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { areas } from '../compose.tsx'
 import { en } from '../text.en.ts'
 import { lo } from '../text.lo.ts'
-import { useNav } from './use-nav.ts'
+import { findPages } from './find-pages.ts'
 import styles from './Spotlight.module.css'
 
 interface Found {
@@ -87,17 +87,9 @@ function Finder({ onClose }: { onClose: () => void }) {
 function useFound(typed: string): Found[] {
   const text = useText({ en, lo })
   const { language } = useLanguage()
-  const nav = useNav()
-  const code = HumanCode.safeParse(typed)
-  const byCode = code.success
-    ? areas.flatMap((area) => {
-        const path = area.openCode?.(code.data)
-        return path ? [{ path, label: text.openCode(code.data) }] : []
-      })
-    : []
-  const words = typed.trim().toLowerCase()
-  const byName = nav
-    .filter((item) => Object.values(item.label).some((label) => label.toLowerCase().includes(words)))
-    .map((item) => ({ path: item.path, label: item.label[language] }))
-  return [...byCode, ...byName].slice(0, 8)
+  const { actor } = useSession()
+  return findPages(typed, { roles: actor?.roles ?? [], areas }).map(({ path, label }) => ({
+    path,
+    label: 'code' in label ? text.openCode(label.code) : label[language],
+  }))
 }

@@ -18,7 +18,7 @@ const Words = z.string().trim().min(1, { error: 'words-needed' }).max(10_000)
 
 export const readCase = query({
   name: 'cases/read-case',
-  summary: 'The first screen of a case file.',
+  summary: 'The first screen of a case file, by the code of the case or of one of its persons.',
   path: '/cases/by-code/:code',
   input: z.object({ code: HumanCode }),
   output: CaseFile,

@@ -46,6 +46,16 @@ describe('opening a case', () => {
     expect(await node.refused('officer', file.readNotes, { caseId: opened.id })).toMatchObject({ status: 404 })
   })
 
+  test('is found by the code of its person too, by whoever reads it', async ({ database }) => {
+    const node = await aNode(database)
+    const opened = aCase()
+    await node.do('officer', api.openCase, opened)
+    const code = opened.newPersons![0]!.person.code
+    expect(code).not.toBe(opened.code)
+    expect((await node.do('caseWorker', file.readCase, { code })).summary.code).toBe(opened.code)
+    expect(await node.refused('colleague', file.readCase, { code })).toEqual({ type: 'not-found', status: 404 })
+  })
+
   test('does not exist for anybody else', async ({ database }) => {
     const node = await aNode(database)
     const opened = aCase()

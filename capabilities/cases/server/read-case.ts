@@ -12,13 +12,13 @@ import { type Names, namesOf } from './names.ts'
 import { shownContact, shownEntry, shownNeed, shownPlan } from './shown.ts'
 import { findEntries, findLastContact, findPhaseMoves, findPlan } from './store-entries.ts'
 import { findNeeds } from './store-needs.ts'
-import { loadCase, loaded, type LoadedCase } from './subject.ts'
+import { loadCaseOfCode, loaded, type LoadedCase } from './subject.ts'
 import { wordsFor } from './words.ts'
 
 const firstEntries = 7
 
 export const readCaseOperation = queryOperation(readCase, {
-  load: (ctx, input) => loadCase(ctx, { code: input.code }),
+  load: (ctx, input) => loadCaseOfCode(ctx, input.code),
   answer: (ctx, _input, subject) => fileOf(ctx, loaded(subject)),
 })
 

@@ -2,14 +2,32 @@ import { granteesOf } from '#capabilities/access/model/part.ts'
 import { isLive } from '#capabilities/access/model/relation.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import type { CaseSummary } from '#capabilities/cases/model/case.ts'
-import type { CaseSubject } from '#capabilities/cases/model/policy.ts'
+import { type CaseSubject, mayReadCase } from '#capabilities/cases/model/policy.ts'
+import { findPersonByCode } from '#capabilities/persons/server/public.ts'
 import type { Reading } from './context.ts'
+import { casesOfPerson } from './read-summaries.ts'
 import { findCaseRow, findPersons, type StoredCase, toSummary } from './store-cases.ts'
 
 /** A case with all that its policies and its answers look at. */
 export interface LoadedCase extends CaseSubject {
   file: CaseSummary
   row: StoredCase
+}
+
+/**
+ * The case of this code or, because both look alike and a worker has only one of them at hand, the newest case of the
+ * person of this code. Undefined when the actor reaches none.
+ */
+export async function loadCaseOfCode(ctx: Reading, code: string): Promise<LoadedCase | undefined> {
+  const ofCase = await loadCase(ctx, { code })
+  if (ofCase) return ofCase
+  const person = await findPersonByCode(ctx, code)
+  const ofPerson = person ? await casesOfPerson(ctx, person.id) : []
+  for (const { id } of ofPerson) {
+    const found = await loadCase(ctx, { id })
+    if (found && mayReadCase(ctx.actor, found).allowed) return found
+  }
+  return undefined
 }
 
 /** Undefined when the actor does not reach the case, which then does not exist. */

@@ -6,7 +6,7 @@ import { useAsk } from '#platform/web/api/use-ask.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { TabLinks } from '#platform/web/kit/TabLinks.tsx'
-import { usePathValue } from '#platform/web/routing.ts'
+import { useGo, usePathValue } from '#platform/web/routing.ts'
 import { useActor } from '#platform/web/session.ts'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
@@ -30,6 +30,7 @@ export default function CasePage() {
 function Opened({ file }: { file: CaseFile }) {
   const text = useCasesText()
   useOpening(file)
+  useOwnAddress(file.summary.code)
   const { alias } = principalIn(file)
   useTitleBar({ title: alias, area: text.area, back: '/cases' })
   return (
@@ -40,6 +41,15 @@ function Opened({ file }: { file: CaseFile }) {
       <CaseTabBody file={file} tab={usePathValue('tab') || 'overview'} />
     </div>
   )
+}
+
+/** Whoever came with the code of a person goes on under the code of the case. */
+function useOwnAddress(code: string): void {
+  const go = useGo()
+  const [asked, tab] = [usePathValue('code'), usePathValue('tab')]
+  useEffect(() => {
+    if (asked !== code) go(`/cases/${code}${tab ? `/${tab}` : ''}`, { replace: true })
+  }, [asked, code, go, tab])
 }
 
 /** Opening the file is a command of its own: from then on its words can be read, and the access log says by whom. */

@@ -31,9 +31,12 @@ export default function CasesPage() {
         title={text.area}
         context={text.listContext}
         action={
-          <ButtonLink to="/cases/new" kind="primary">
-            {text.openCase}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/cases/search">{text.findPerson}</ButtonLink>
+            <ButtonLink to="/cases/new" kind="primary">
+              {text.openCase}
+            </ButtonLink>
+          </>
         }
       />
       <CaseFilters choice={choice} onChange={setChoice} />

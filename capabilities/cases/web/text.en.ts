@@ -15,6 +15,7 @@ function inside(when: string): string {
 export const en = {
   area: 'People and cases',
   listContext: 'In the order of need: danger first, then what cannot wait.',
+  findPerson: 'Find a person',
   openCase: 'Open a case',
   filter: {
     whose: 'Whose cases',

@@ -4,6 +4,7 @@ import type { en } from './text.en.ts'
 export const lo: Words<typeof en> = {
   area: 'ຄົນ ແລະ ກໍລະນີ',
   listContext: 'ຈັດຕາມຄວາມຕ້ອງການ: ອັນຕະລາຍກ່ອນ, ແລ້ວແມ່ນສິ່ງທີ່ລໍຖ້າບໍ່ໄດ້.',
+  findPerson: 'ຊອກຫາຄົນ',
   openCase: 'ເປີດກໍລະນີ',
   filter: {
     whose: 'ກໍລະນີຂອງໃຜ',

@@ -19,12 +19,14 @@ export const pages: PageDefinition[] = [
     path: '/me',
     shell: 'app',
     load: () => import('./MyAccountPage.tsx'),
+    find: {},
     title: { en: 'My account', lo: 'ບັນຊີຂອງຂ້ອຍ' },
   },
   {
     path: '/me/devices',
     shell: 'app',
     load: () => import('./MyDevicesPage.tsx'),
+    find: {},
     title: { en: 'My devices', lo: 'ອຸປະກອນຂອງຂ້ອຍ' },
   },
   {
