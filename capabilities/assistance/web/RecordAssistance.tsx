@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { readAssistanceOfCase, readToday, recordAssistance } from '#capabilities/assistance/model/api-assistance.ts'
 import { readBoard } from '#capabilities/assistance/model/api.ts'
 import { type Field, type Kind, kindsOf, needsAnsweredBy } from '#capabilities/assistance/model/assistance.ts'
 import { isUnmet, type NeedState, needStates } from '#capabilities/cases/model/need.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -30,7 +30,20 @@ interface Props {
 /** Records help that was given: the field decides behind which wall it stands. */
 export function RecordAssistance(props: Props) {
   const answer = useAsk(readAssistanceOfCase, { caseId: props.caseId })
-  return <Asked answer={answer}>{(known) => <RecordForm {...props} known={known} />}</Asked>
+  const { caseId, personId } = props
+  return (
+    <Asked answer={answer}>
+      {(known) => (
+        <Resumed
+          form="assistance/record-assistance"
+          about={personId ?? caseId}
+          personIds={known.people.map((each) => each.personId)}
+        >
+          <RecordForm {...props} known={known} />
+        </Resumed>
+      )}
+    </Asked>
+  )
 }
 
 type Known = OutputOf<typeof readAssistanceOfCase>
@@ -59,8 +72,8 @@ const orNull = (words: string) => (words.trim() === '' ? null : words)
 function RecordForm({ caseId, personId, stayId, today, onDone, known }: Props & { known: Known }) {
   const text = useAssistanceText().record
   const only = known.people.length === 1 ? known.people[0] : undefined
-  const [id] = useState(uuidv7)
-  const [draft, setDraft] = useState<Draft>({
+  const [id] = useKept('id', uuidv7)
+  const [draft, setDraft] = useKept<Draft>('draft', {
     whom: personId ?? only?.personId ?? null,
     field: null,
     kind: null,
@@ -70,7 +83,10 @@ function RecordForm({ caseId, personId, stayId, today, onDone, known }: Props & 
     givenBy: '',
     note: '',
   })
-  const record = useCommand(recordAssistance, { invalidates: [readAssistanceOfCase, readToday, readBoard], onDone })
+  const record = useCommand(recordAssistance, {
+    invalidates: [readAssistanceOfCase, readToday, readBoard],
+    onDone: useSent(onDone),
+  })
   const missing = missingIn(draft)
   const send = () => {
     const { whom, kind, givenOn, nextOn, need, givenBy, note } = draft

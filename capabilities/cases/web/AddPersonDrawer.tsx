@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { joinCase, listCases } from '#capabilities/cases/model/api.ts'
 import { readCase, readTimeline } from '#capabilities/cases/model/api-file.ts'
 import { type PersonRole, personRoles } from '#capabilities/cases/model/case.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { newPersonDraft, PersonForm, toNewPerson, useMissingWords } from '#capabilities/persons/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
@@ -24,7 +24,11 @@ export function AddPersonDrawer({ file, isOpen, onClose }: Props) {
   const text = useFormsText()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={text.join.title} place="side">
-      {isOpen && <AddPersonForm file={file} onClose={onClose} />}
+      {isOpen && (
+        <Resumed form="cases/join-case" about={file.summary.id}>
+          <AddPersonForm file={file} onClose={onClose} />
+        </Resumed>
+      )}
     </Dialog>
   )
 }
@@ -33,11 +37,11 @@ export function AddPersonDrawer({ file, isOpen, onClose }: Props) {
 function AddPersonForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
   const text = useFormsText()
   const words = useWords()
-  const [person, setPerson] = useState(newPersonDraft)
-  const [role, setRole] = useState<PersonRole>('dependant')
-  const [basis, setBasis] = useState(() => basisDraft(''))
-  const [danger, setDanger] = useState('')
-  const join = useCommand(joinCase, { invalidates: [readCase, readTimeline, listCases], onDone: onClose })
+  const [person, setPerson] = useKept('person', newPersonDraft)
+  const [role, setRole] = useKept<PersonRole>('role', 'dependant')
+  const [basis, setBasis] = useKept('basis', () => basisDraft(''))
+  const [danger, setDanger] = useKept('danger', '')
+  const join = useCommand(joinCase, { invalidates: [readCase, readTimeline, listCases], onDone: useSent(onClose) })
   const isChild = mayBeChild(person)
   const isDanger = file.summary.urgency === 'danger-now'
   const hasBasis = isDanger ? danger.trim() !== '' : basis.basis !== null

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { listCases } from '#capabilities/cases/model/api.ts'
 import { readCase, readTimeline, recordContact } from '#capabilities/cases/model/api-file.ts'
 import type { Urgency } from '#capabilities/cases/model/case.ts'
 import { type CaseFile, type Contact, contactManners, safeties } from '#capabilities/cases/model/file.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { CheckRow } from '#platform/web/kit/CheckRow.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
@@ -14,7 +14,7 @@ import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { instantOn, nextContactAt, type NextContact } from './contact-times.ts'
 import { Labelled } from './Labelled.tsx'
-import { principalIn } from './principal.ts'
+import { peopleIn, principalIn } from './principal.ts'
 import { useFormsText } from './use-forms-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -28,7 +28,11 @@ export function ContactDrawer({ file, isOpen, onClose }: Props) {
   const text = useFormsText()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={text.contact.title(principalIn(file).alias)} place="side">
-      {isOpen && <ContactForm file={file} onClose={onClose} />}
+      {isOpen && (
+        <Resumed form="cases/record-contact" about={file.summary.id} personIds={peopleIn(file)}>
+          <ContactForm file={file} onClose={onClose} />
+        </Resumed>
+      )}
     </Dialog>
   )
 }
@@ -58,10 +62,13 @@ const empty: Draft = {
 /** Was it safe, what was said, and when is the next one. Nothing about the person is chosen beforehand. */
 function ContactForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
   const text = useFormsText()
-  const [id] = useState(uuidv7)
-  const [draft, setDraft] = useState(empty)
+  const [id] = useKept('id', uuidv7)
+  const [draft, setDraft] = useKept('draft', empty)
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
-  const record = useCommand(recordContact, { invalidates: [readCase, readTimeline, listCases], onDone: onClose })
+  const record = useCommand(recordContact, {
+    invalidates: [readCase, readTimeline, listCases],
+    onDone: useSent(onClose),
+  })
   const { manner, safe, isNow, day } = draft
   const hasDay = isNow || day?.length === 10
   const missing = !manner ? text.required.manner : !safe ? text.required.safe : hasDay ? undefined : text.required.day

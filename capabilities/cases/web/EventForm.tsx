@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { changeEvent, readEvents, readTimeline, recordEvent } from '#capabilities/cases/model/api-file.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
+import { useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
 import { TextArea } from '#platform/web/kit/TextArea.tsx'
@@ -27,17 +27,19 @@ interface Props {
 /** As much as is known: every field may stay open, and an open one never means no. */
 export function EventForm({ file, event, onClose }: Props) {
   const forms = useFormsText()
-  const [id] = useState(() => event?.id ?? uuidv7())
-  const [draft, setDraft] = useState(() => eventDraft(event, file))
+  const [id] = useKept('id', () => event?.id ?? uuidv7())
+  // What was read when the draft was begun: somebody else's change meanwhile is then refused, never overwritten.
+  const [version] = useKept('version', event?.version ?? 0)
+  const [draft, setDraft] = useKept('draft', () => eventDraft(event, file))
   const set = (change: Partial<EventDraft>) => setDraft((now) => ({ ...now, ...change }))
-  const refresh = { invalidates: [readEvents, readTimeline], onDone: onClose }
+  const refresh = { invalidates: [readEvents, readTimeline], onDone: useSent(onClose) }
   const record = useCommand(recordEvent, refresh)
   const correct = useCommand(changeEvent, refresh)
   const { problem, isSending } = event ? correct : record
   const errors = useProblemText().fields(problem)
   const submit = () => {
     const input = { ...draft, id, caseId: file.summary.id, story: draft.story.trim() || null }
-    void (event ? correct.send({ ...input, version: event.version }) : record.send(input))
+    void (event ? correct.send({ ...input, version }) : record.send(input))
   }
   return (
     <form

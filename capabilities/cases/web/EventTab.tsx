@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { readCase, readEvents } from '#capabilities/cases/model/api-file.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
+import { Resumed } from '#capabilities/drafts/web/public.tsx'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
@@ -12,7 +13,7 @@ import { Notice } from '#platform/web/kit/Notice.tsx'
 import styles from './cases.module.css'
 import { EventForm } from './EventForm.tsx'
 import { EventView } from './EventView.tsx'
-import { becauseOf } from './principal.ts'
+import { becauseOf, peopleIn } from './principal.ts'
 import type { CaseTabProps } from './public.tsx'
 import { useCasesText } from './use-cases-text.ts'
 
@@ -43,7 +44,13 @@ function Events({ file, caseId }: { file: CaseFile; caseId: string }) {
     return (
       <Card look="padded" label={text.eventTitle}>
         <CardHead title={text.eventTitle} />
-        <EventForm file={file} event={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <Resumed
+          form={edited === 'new' ? 'cases/record-event' : 'cases/change-event'}
+          about={edited === 'new' ? caseId : edited.id}
+          personIds={peopleIn(file)}
+        >
+          <EventForm file={file} event={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        </Resumed>
       </Card>
     )
   }

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { listCases } from '#capabilities/cases/model/api.ts'
 import { readCase, readTimeline } from '#capabilities/cases/model/api-file.ts'
 import { addNeed, changeNeed } from '#capabilities/cases/model/api-needs.ts'
 import type { CaseFile, NeedInFile } from '#capabilities/cases/model/file.ts'
 import { needKinds, needStates } from '#capabilities/cases/model/need.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { listColleagues } from '#capabilities/identity/model/api-administration.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -15,7 +15,7 @@ import { SelectField } from '#platform/web/kit/SelectField.tsx'
 import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { FormFoot } from './FormFoot.tsx'
-import { principalIn } from './principal.ts'
+import { peopleIn, principalIn } from './principal.ts'
 import { useFormsText } from './use-forms-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -31,7 +31,15 @@ export function NeedDrawer({ file, need, onClose }: Props) {
   const title = need === 'new' ? text.need.add(principalIn(file).alias) : text.need.change
   return (
     <Dialog isOpen={need !== null} onClose={onClose} title={title} place="side">
-      {need !== null && <NeedForm file={file} need={need === 'new' ? null : need} onClose={onClose} />}
+      {need !== null && (
+        <Resumed
+          form={need === 'new' ? 'cases/add-need' : 'cases/change-need'}
+          about={need === 'new' ? file.summary.id : need.id}
+          personIds={peopleIn(file)}
+        >
+          <NeedForm file={file} need={need === 'new' ? null : need} onClose={onClose} />
+        </Resumed>
+      )}
     </Dialog>
   )
 }
@@ -58,10 +66,12 @@ function draftOf(need: NeedInFile | null): Partial<Draft> & Omit<Draft, 'kind'> 
 
 function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | null; onClose: () => void }) {
   const text = useFormsText()
-  const [id] = useState(() => need?.id ?? uuidv7())
-  const [draft, setDraft] = useState(() => draftOf(need))
+  const [id] = useKept('id', () => need?.id ?? uuidv7())
+  // What was read when the draft was begun: somebody else's change meanwhile is then refused, never overwritten.
+  const [version] = useKept('version', need?.version ?? 0)
+  const [draft, setDraft] = useKept('draft', () => draftOf(need))
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
-  const refresh = { invalidates: [readCase, readTimeline, listCases], onDone: onClose }
+  const refresh = { invalidates: [readCase, readTimeline, listCases], onDone: useSent(onClose) }
   const add = useCommand(addNeed, refresh)
   const change = useCommand(changeNeed, refresh)
   const { problem, isSending } = need ? change : add
@@ -76,9 +86,7 @@ function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | 
       words: words.trim() || null,
       arrangement: arrangement.trim() || null,
     }
-    void (need
-      ? change.send({ ...input, version: need.version, helperOrganisationId: need.helperOrganisationId })
-      : add.send(input))
+    void (need ? change.send({ ...input, version, helperOrganisationId: need.helperOrganisationId }) : add.send(input))
   }
   return (
     <form

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { addNote, readCase, readNotes, readTimeline, voidNote } from '#capabilities/cases/model/api-file.ts'
 import { type Note, voidReasons } from '#capabilities/cases/model/file.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
@@ -14,24 +15,29 @@ import { useWords } from './use-words.ts'
 
 interface NoteProps {
   caseId: string
+  personIds: readonly string[]
   isOpen: boolean
   onClose: () => void
 }
 
-export function NoteDrawer({ caseId, isOpen, onClose }: NoteProps) {
+export function NoteDrawer({ caseId, personIds, isOpen, onClose }: NoteProps) {
   const text = useFormsText()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={text.note.title} place="side">
-      {isOpen && <NoteForm caseId={caseId} onClose={onClose} />}
+      {isOpen && (
+        <Resumed form="cases/add-note" about={caseId} personIds={personIds}>
+          <NoteForm caseId={caseId} onClose={onClose} />
+        </Resumed>
+      )}
     </Dialog>
   )
 }
 
 function NoteForm({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const text = useFormsText()
-  const [id] = useState(uuidv7)
-  const [words, setWords] = useState('')
-  const add = useCommand(addNote, { invalidates: [readNotes, readTimeline, readCase], onDone: onClose })
+  const [id] = useKept('id', uuidv7)
+  const [words, setWords] = useKept('words', '')
+  const add = useCommand(addNote, { invalidates: [readNotes, readTimeline, readCase], onDone: useSent(onClose) })
   const errors = useProblemText().fields(add.problem)
   return (
     <form

@@ -9,6 +9,7 @@ import { CardHead } from '#platform/web/kit/CardHead.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import styles from './cases.module.css'
 import { NoteDrawer, VoidNoteDrawer } from './NoteDrawers.tsx'
+import { peopleIn } from './principal.ts'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 
@@ -33,7 +34,9 @@ export function NotesCard({ caseId, code }: { caseId: string; code: string }) {
       />
       {file && !isReadable && <p className={styles.quietRow}>{text.notesClosed}</p>}
       {isReadable && <Notes caseId={caseId} onWrong={setWrong} />}
-      <NoteDrawer caseId={caseId} isOpen={isWriting} onClose={() => setIsWriting(false)} />
+      {file && (
+        <NoteDrawer caseId={caseId} personIds={peopleIn(file)} isOpen={isWriting} onClose={() => setIsWriting(false)} />
+      )}
       <VoidNoteDrawer caseId={caseId} note={wrong} onClose={() => setWrong(null)} />
     </Card>
   )

@@ -1,6 +1,7 @@
 import { joinCase, listCases } from '#capabilities/cases/model/api.ts'
 import { personRoles, urgencies, type Urgency } from '#capabilities/cases/model/case.ts'
 import { needKinds } from '#capabilities/cases/model/need.ts'
+import { useSent } from '#capabilities/drafts/web/public.tsx'
 import { PersonForm, useMissingWords, usePersonWords } from '#capabilities/persons/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
@@ -71,7 +72,8 @@ function useMissing({ draft, known, holder, hasBasis, isDanger }: OpenCase): str
 function JoinInstead({ choices, screeningId }: Props & { screeningId: string }) {
   const { open } = useFormsText()
   const go = useGo()
-  const join = useCommand(joinCase, { invalidates: [listCases], onDone: ({ code }) => go(`/cases/${code}`) })
+  const onDone = useSent(({ code }: { code: string }) => go(`/cases/${code}`))
+  const join = useCommand(joinCase, { invalidates: [listCases], onDone })
   const first = choices.openCases[0]
   if (!first) return null
   return (

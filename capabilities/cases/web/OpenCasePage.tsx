@@ -1,4 +1,5 @@
 import { openingChoices } from '#capabilities/cases/model/api.ts'
+import { Resumed } from '#capabilities/drafts/web/public.tsx'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
@@ -32,10 +33,14 @@ function Filled({ choices, screeningId }: Omit<Parameters<typeof OpenCaseForm>[0
   return (
     <>
       <PageHead title={title} context={open.context} />
-      <OpenCaseForm choices={choices} screeningId={screeningId} />
+      <Resumed form="cases/open-case" about={screeningId ?? first?.id ?? null} personIds={idsOf(choices.persons)}>
+        <OpenCaseForm choices={choices} screeningId={screeningId} />
+      </Resumed>
     </>
   )
 }
+
+const idsOf = (persons: readonly { id: string }[]) => persons.map(({ id }) => id)
 
 function idIn(value: unknown): string | null {
   return typeof value === 'string' && uuid.test(value) ? value : null

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { readCase, readTimeline } from '#capabilities/cases/model/api-file.ts'
 import { writePlan } from '#capabilities/cases/model/api-needs.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
@@ -10,6 +10,7 @@ import { TextArea } from '#platform/web/kit/TextArea.tsx'
 import { dayOf } from '#platform/web/text/format.ts'
 import { useProblemText } from '#platform/web/text/problem-text.ts'
 import { FormFoot } from './FormFoot.tsx'
+import { peopleIn } from './principal.ts'
 import { useFormsText } from './use-forms-text.ts'
 
 interface Props {
@@ -22,18 +23,22 @@ export function PlanDrawer({ file, isOpen, onClose }: Props) {
   const text = useFormsText()
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={text.plan.title} place="side">
-      {isOpen && <PlanForm file={file} onClose={onClose} />}
+      {isOpen && (
+        <Resumed form="cases/write-plan" about={file.summary.id} personIds={peopleIn(file)}>
+          <PlanForm file={file} onClose={onClose} />
+        </Resumed>
+      )}
     </Dialog>
   )
 }
 
 function PlanForm({ file, onClose }: { file: CaseFile; onClose: () => void }) {
   const text = useFormsText()
-  const [id] = useState(uuidv7)
-  const [words, setWords] = useState(file.plan?.words ?? '')
-  const [agreedOn, setAgreedOn] = useState<string | null>(() => dayOf(new Date()))
-  const [reviewOn, setReviewOn] = useState<string | null>(null)
-  const write = useCommand(writePlan, { invalidates: [readCase, readTimeline], onDone: onClose })
+  const [id] = useKept('id', uuidv7)
+  const [words, setWords] = useKept('words', file.plan?.words ?? '')
+  const [agreedOn, setAgreedOn] = useKept<string | null>('agreedOn', () => dayOf(new Date()))
+  const [reviewOn, setReviewOn] = useKept<string | null>('reviewOn', null)
+  const write = useCommand(writePlan, { invalidates: [readCase, readTimeline], onDone: useSent(onClose) })
   const errors = useProblemText().fields(write.problem)
   return (
     <form

@@ -23,3 +23,8 @@ export function principalIn(file: CaseFile): {
     person,
   }
 }
+
+/** Whom words about the case may speak of: a draft of them goes when one of these people is erased. */
+export function peopleIn(file: CaseFile): string[] {
+  return file.people.map(({ personId }) => personId)
+}

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { listCases, type openingChoices, openCase } from '#capabilities/cases/model/api.ts'
 import type { PersonRole, Urgency } from '#capabilities/cases/model/case.ts'
 import type { NeedKind } from '#capabilities/cases/model/need.ts'
+import { useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { newPersonDraft, toNewPerson } from '#capabilities/persons/web/public.tsx'
 import { mintCode } from '#platform/model/ids.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -15,9 +15,10 @@ export type Choices = OutputOf<typeof openingChoices>
 /** Everything that the form holds, and the one command that it ends in. */
 export function useOpenCase(choices: Choices, screeningId: string | null) {
   const go = useGo()
-  const [draft, setDraft] = useState(() => firstDraft(choices))
+  const [draft, setDraft] = useKept('draft', () => firstDraft(choices))
   const set = (change: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...change }))
-  const command = useCommand(openCase, { invalidates: [listCases], onDone: ({ code }) => go(`/cases/${code}`) })
+  const onDone = useSent(({ code }: { code: string }) => go(`/cases/${code}`))
+  const command = useCommand(openCase, { invalidates: [listCases], onDone })
   const known = choices.persons[0] ?? null
   const person = { id: known?.id ?? draft.person.id, isChild: known?.isChild ?? mayBeChild(draft.person) }
   const holder = choices.organisations.find((each) => each.id === draft.organisationId)

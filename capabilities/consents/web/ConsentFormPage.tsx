@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { type ConsentLine, listConsents, prepareConsent, recordConsent } from '#capabilities/consents/model/api.ts'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import type { PersonSummary } from '#capabilities/persons/model/person.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -29,10 +29,10 @@ export default function ConsentFormPage() {
       {(found) =>
         renews !== '' ? (
           <Asked answer={ledger}>
-            {({ consents }) => <Form prepared={found} earlier={consents.find(({ id }) => id === renews)} />}
+            {({ consents }) => <Kept prepared={found} earlier={consents.find(({ id }) => id === renews)} />}
           </Asked>
         ) : (
-          <Form prepared={found} earlier={undefined} />
+          <Kept prepared={found} earlier={undefined} />
         )
       }
     </Asked>
@@ -44,13 +44,22 @@ interface FormProps {
   earlier: ConsentLine | undefined
 }
 
+function Kept({ prepared, earlier }: FormProps) {
+  const { id } = prepared.person
+  return (
+    <Resumed form="consents/record-consent" about={earlier?.id ?? id} personIds={[id]}>
+      <Form prepared={prepared} earlier={earlier} />
+    </Resumed>
+  )
+}
+
 function Form({ prepared, earlier }: FormProps) {
   const text = useText({ en, lo })
   const go = useGo()
   const { person, organisations, articles } = prepared
-  const [draft, setDraft] = useState(() => draftFor(person, earlier))
+  const [draft, setDraft] = useKept('draft', () => draftFor(person, earlier))
   const back = `/consents/${person.code}`
-  const record = useCommand(recordConsent, { invalidates: [listConsents], onDone: () => go(back) })
+  const record = useCommand(recordConsent, { invalidates: [listConsents], onDone: useSent(() => go(back)) })
   const title = earlier ? text.form.renewTitle(person.alias) : text.form.title(person.alias)
   useTitleBar({ title, back, area: text.card.title[person.sex] })
   const isChild = person.isChild

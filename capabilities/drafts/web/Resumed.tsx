@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useContext, useEffect, useState } from 'react'
+import { Fragment, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { ErrorState } from '#platform/web/kit/ErrorState.tsx'
 import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
@@ -75,15 +75,13 @@ export function Continued() {
   const rounds = useContext(RoundsContext)
   const round = rounds?.round
   // Fields take up what was kept while they are drawn, so whether they did is known only afterwards.
-  const [hasResumed, setHasResumed] = useState(false)
-  useEffect(() => setHasResumed(round?.keeper.hasResumed ?? false), [round?.keeper])
+  const hasResumed = useSyncExternalStore(unchanging, () => round?.keeper.hasResumed ?? false)
   if (!rounds || !round) return null
   if (round.before && !round.isTouched) {
     return <Line words={text.begunAfresh} action={text.undo} onAction={rounds.bringBack} />
   }
   if (!round.keptAt || !hasResumed) return null
-  const isToday = dayOf(round.keptAt) === dayOf(new Date())
-  const when = isToday ? format.time(round.keptAt) : format.instant(round.keptAt)
+  const when = `${format.dayNear(dayOf(round.keptAt))}, ${format.time(round.keptAt)}`
   return <Line words={text.continued(when)} action={text.startAfresh} onAction={rounds.startAfresh} />
 }
 
@@ -99,6 +97,9 @@ function Line({ words, action, onAction }: { words: string; action: string; onAc
     </div>
   )
 }
+
+/** Once the fields are drawn it is settled; React asks again by itself after drawing. */
+const unchanging = () => () => undefined
 
 function keyOf(accountId: string, { form, about }: DraftOf): string {
   return [accountId, form, about ?? ''].join(' ')

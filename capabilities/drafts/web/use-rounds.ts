@@ -45,7 +45,11 @@ export function useRounds(of: DraftOf, isOpen: boolean): Rounds {
     if (!isOpen) return
     let isCurrent = true
     place.read().then(
-      (found) => isCurrent && setRound(begin(found)),
+      (found) => {
+        if (!isCurrent) return
+        setError(null)
+        setRound(begin(found))
+      },
       (fault: Error) => isCurrent && setError(fault),
     )
     return () => void (isCurrent = false)

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { country } from '#countries/chosen.ts'
+import { useKept } from '#capabilities/drafts/web/public.tsx'
 import { type DecisionInput, outcomes } from '#capabilities/identification/model/decision.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
@@ -28,13 +28,13 @@ interface Props {
 export function DecisionForm({ submitLabel, isSending, problem, onSubmit }: Props) {
   const text = useText({ en, lo })
   const fields = useProblemText().fields(problem)
-  const [outcome, setOutcome] = useState<string | null>(null)
-  const [basis, setBasis] = useState<string | null>(null)
-  const [interviewedOn, setInterviewedOn] = useState<string | null>(null)
-  const [abroad, setAbroad] = useState<Abroad>({ country: '', authority: '', decidedOn: null, document: '' })
-  const [decidedOn, setDecidedOn] = useState<string | null>(() => dayOf(new Date()))
-  const [form, setForm] = useState('')
-  const [reasons, setReasons] = useState('')
+  const [outcome, setOutcome] = useKept<string | null>('outcome', null)
+  const [basis, setBasis] = useKept<string | null>('basis', null)
+  const [interviewedOn, setInterviewedOn] = useKept<string | null>('interviewedOn', null)
+  const [abroad, setAbroad] = useKept<Abroad>('abroad', { country: '', authority: '', decidedOn: null, document: '' })
+  const [decidedOn, setDecidedOn] = useKept<string | null>('decidedOn', () => dayOf(new Date()))
+  const [form, setForm] = useKept('form', '')
+  const [reasons, setReasons] = useKept('reasons', '')
   const submit = () => {
     const kind =
       basis === 'identified-abroad'

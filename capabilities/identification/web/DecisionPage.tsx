@@ -1,6 +1,7 @@
 import './problem-words.ts'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import {
   decideIdentification,
   listRequests,
@@ -82,35 +83,55 @@ function AboutPerson({ waiting }: { waiting: Waiting }) {
 }
 
 function MainColumn({ waiting, identification }: { waiting: Waiting; identification: Identification }) {
-  const text = useText({ en, lo })
-  const [id] = useState(uuidv7)
   const { request } = waiting
-  const decide = useCommand(decideIdentification, { invalidates: [readIdentification, readRequest, listRequests] })
-  if (request.state === 'open') {
-    return (
-      <Card look="padded" label={text.decisionHead}>
-        <DecisionForm
-          submitLabel={text.decide}
-          isSending={decide.isSending}
-          problem={decide.problem}
-          onSubmit={(decision) => void decide.send({ ...decision, id, requestId: request.id })}
-        />
-      </Card>
-    )
-  }
-  return <Decided identification={identification} />
+  if (request.state !== 'open') return <Decided identification={identification} personId={request.personId} />
+  return (
+    <Resumed form="identification/decide-identification" about={request.id} personIds={[request.personId]}>
+      <Deciding requestId={request.id} />
+    </Resumed>
+  )
 }
 
-function Decided({ identification }: { identification: Identification }) {
+function Deciding({ requestId }: { requestId: string }) {
+  const text = useText({ en, lo })
+  const [id] = useKept('id', uuidv7)
+  const invalidates = [readIdentification, readRequest, listRequests]
+  const decide = useCommand(decideIdentification, { invalidates, onDone: useSent() })
+  return (
+    <Card look="padded" label={text.decisionHead}>
+      <DecisionForm
+        submitLabel={text.decide}
+        isSending={decide.isSending}
+        problem={decide.problem}
+        onSubmit={(decision) => void decide.send({ ...decision, id, requestId })}
+      />
+    </Card>
+  )
+}
+
+function Revising({ replacesId, onDone }: { replacesId: string; onDone: () => void }) {
+  const text = useText({ en, lo })
+  const [id] = useKept('id', uuidv7)
+  const invalidates = [readIdentification, listRequests]
+  const revise = useCommand(reviseDecision, { invalidates, onDone: useSent(onDone) })
+  return (
+    <>
+      <Notice tone="quiet">{text.revising}</Notice>
+      <DecisionForm
+        submitLabel={text.revise}
+        isSending={revise.isSending}
+        problem={revise.problem}
+        onSubmit={(decision) => void revise.send({ ...decision, id, replacesId })}
+      />
+    </>
+  )
+}
+
+function Decided({ identification, personId }: { identification: Identification; personId: string }) {
   const text = useText({ en, lo })
   const [open, setOpen] = useState<'revise' | 'dissent' | null>(null)
-  const [id, setId] = useState(uuidv7)
   const standing = identification.decisions.find((decision) => decision.current)
-  const close = () => {
-    setOpen(null)
-    setId(uuidv7())
-  }
-  const revise = useCommand(reviseDecision, { invalidates: [readIdentification, listRequests], onDone: close })
+  const close = () => setOpen(null)
   return (
     <Card look="padded">
       <CardHead title={text.decisionHead} />
@@ -123,17 +144,11 @@ function Decided({ identification }: { identification: Identification }) {
           </Button>
         </div>
       )}
-      {standing && open === 'dissent' && <DissentForm decisionId={standing.id} onDone={close} />}
+      {standing && open === 'dissent' && <DissentForm decisionId={standing.id} personId={personId} onDone={close} />}
       {standing && open === 'revise' && (
-        <>
-          <Notice tone="quiet">{text.revising}</Notice>
-          <DecisionForm
-            submitLabel={text.revise}
-            isSending={revise.isSending}
-            problem={revise.problem}
-            onSubmit={(decision) => void revise.send({ ...decision, id, replacesId: standing.id })}
-          />
-        </>
+        <Resumed form="identification/revise-decision" about={standing.id} personIds={[personId]}>
+          <Revising replacesId={standing.id} onDone={close} />
+        </Resumed>
       )}
     </Card>
   )

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
+import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { readIdentification, recordDissent } from '#capabilities/identification/model/api.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
@@ -12,11 +12,19 @@ import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 
 /** Room for a colleague who sees it differently. */
-export function DissentForm({ decisionId, onDone }: { decisionId: string; onDone: () => void }) {
+export function DissentForm(props: { decisionId: string; personId: string; onDone: () => void }) {
+  return (
+    <Resumed form="identification/record-dissent" about={props.decisionId} personIds={[props.personId]}>
+      <Dissenting {...props} />
+    </Resumed>
+  )
+}
+
+function Dissenting({ decisionId, onDone }: { decisionId: string; onDone: () => void }) {
   const text = useText({ en, lo })
-  const [id] = useState(uuidv7)
-  const [reasons, setReasons] = useState('')
-  const dissent = useCommand(recordDissent, { invalidates: [readIdentification], onDone })
+  const [id] = useKept('id', uuidv7)
+  const [reasons, setReasons] = useKept('reasons', '')
+  const dissent = useCommand(recordDissent, { invalidates: [readIdentification], onDone: useSent(onDone) })
   const fields = useProblemText().fields(dissent.problem)
   return (
     <form

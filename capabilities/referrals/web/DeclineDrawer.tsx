@@ -21,9 +21,14 @@ interface Props {
 
 /** Declining asks for a reason and offers another place; the person is told gently, by a person. */
 export function DeclineDrawer(props: Props) {
-  const { id, personId } = props.detail.referral
+  const { referral, opened } = props.detail
   return (
-    <ResumedDrawer form="referrals/decline-referral" about={id} personIds={[personId]} isOpen={props.isOpen}>
+    <ResumedDrawer
+      form="referrals/decline-referral"
+      about={referral.id}
+      personIds={opened ? [opened.personId] : []}
+      isOpen={props.isOpen}
+    >
       {(isOpen) => <Declining {...props} isOpen={isOpen} />}
     </ResumedDrawer>
   )

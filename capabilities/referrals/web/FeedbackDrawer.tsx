@@ -21,9 +21,14 @@ const nothing: Draft = { arrived: null, safe: null, help: null }
 
 /** Three questions, none preselected, and words behind the wall of the service. */
 export function FeedbackDrawer(props: Props) {
-  const { id, personId } = props.detail.referral
+  const { referral, opened } = props.detail
   return (
-    <ResumedDrawer form="referrals/give-feedback" about={id} personIds={[personId]} isOpen={props.isOpen}>
+    <ResumedDrawer
+      form="referrals/give-feedback"
+      about={referral.id}
+      personIds={opened ? [opened.personId] : []}
+      isOpen={props.isOpen}
+    >
       {(isOpen) => <Feedback {...props} isOpen={isOpen} />}
     </ResumedDrawer>
   )

@@ -22,10 +22,10 @@ interface Props {
 
 /** A question before the answer, or the sender's reply. The words stay when sending did not work. */
 export function WordsDrawer(props: Props) {
-  const { id, personId } = props.detail.referral
+  const { referral, opened } = props.detail
   const form = props.kind === 'question' ? 'referrals/ask-question' : 'referrals/answer-question'
   return (
-    <ResumedDrawer form={form} about={id} personIds={[personId]} isOpen={props.isOpen}>
+    <ResumedDrawer form={form} about={referral.id} personIds={opened ? [opened.personId] : []} isOpen={props.isOpen}>
       {(isOpen) => <Words {...props} isOpen={isOpen} />}
     </ResumedDrawer>
   )

@@ -1,4 +1,5 @@
 import { IconPhone } from '@tabler/icons-react'
+import { useSent } from '#capabilities/drafts/web/public.tsx'
 import { endAtGate, listMyScreenings } from '#capabilities/screening/model/api.ts'
 import { country } from '#countries/chosen.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -20,10 +21,10 @@ export function DangerDialog({ isOpen, setUp, onPassed }: { isOpen: boolean; set
   const words = text.danger
   const save = useCommand(endAtGate, {
     invalidates: [listMyScreenings],
-    onDone: () => {
+    onDone: useSent(() => {
       screeningDraft.renew()
       go('/screening')
-    },
+    }),
   })
   const numbers = country.hotlines.filter(
     (hotline) => hotline.shown && hotline.country === country.code && hotline.number,

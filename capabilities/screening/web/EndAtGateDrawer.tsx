@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSent } from '#capabilities/drafts/web/public.tsx'
 import { endAtGate, listMyScreenings } from '#capabilities/screening/model/api.ts'
 import { gateEndings, suggestedEnding } from '#capabilities/screening/model/safety-gate.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -35,10 +36,10 @@ export function EndAtGateDrawer({ isOpen, setUp, onClose }: Props) {
   const [chosen, setChosen] = useState<Because | null>(null)
   const save = useCommand(endAtGate, {
     invalidates: [listMyScreenings],
-    onDone: () => {
+    onDone: useSent(() => {
       screeningDraft.renew()
       go('/screening')
-    },
+    }),
   })
   const because = chosen ?? reasons.find((reason) => reason === suggestedEnding(draft.gate)?.reason) ?? null
   const isDeclined = because === declined

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { Resumed, useKeptOutside } from '#capabilities/drafts/web/public.tsx'
 import { listMyScreenings, listProtocols } from '#capabilities/screening/model/api.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -6,7 +7,7 @@ import { Asked } from '#platform/web/kit/Asked.tsx'
 import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { useTitleBar } from '#platform/web/shell.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { type SetUp, useScreeningDraft } from './draft.ts'
+import { screeningDraft, type SetUp, useScreeningDraft } from './draft.ts'
 import { GateStep } from './GateStep.tsx'
 import { PersonStep } from './PersonStep.tsx'
 import './problem-words.ts'
@@ -25,11 +26,13 @@ export default function NewScreeningPage() {
   const protocols = useAsk(listProtocols, {}, { staleTime: Infinity })
   const earlier = useAsk(listMyScreenings, {})
   return (
-    <Asked answer={protocols}>
-      {({ protocols }) => (
-        <Asked answer={earlier}>{({ screenings }) => <Steps protocols={protocols} latest={screenings[0]} />}</Asked>
-      )}
-    </Asked>
+    <Resumed form="screening/start-screening" onAfresh={() => screeningDraft.renew()}>
+      <Asked answer={protocols}>
+        {({ protocols }) => (
+          <Asked answer={earlier}>{({ screenings }) => <Steps protocols={protocols} latest={screenings[0]} />}</Asked>
+        )}
+      </Asked>
+    </Resumed>
   )
 }
 
@@ -42,6 +45,7 @@ type Step = 'set-up' | 'gate' | 'person'
 
 function Steps({ protocols, latest }: Props) {
   const draft = useScreeningDraft()
+  useKeptOutside('draft', draft, (kept, keptAt) => screeningDraft.goOn(kept, keptAt))
   const setUp = draft.setUp ?? likeLast(protocols, latest)
   const [step, setStep] = useState<Step>(setUp ? 'gate' : 'set-up')
   const goTo = (next: Step) => () => setStep(next)

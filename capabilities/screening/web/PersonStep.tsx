@@ -1,4 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react'
+import { useSent } from '#capabilities/drafts/web/public.tsx'
 import { listMyScreenings, startScreening } from '#capabilities/screening/model/api.ts'
 import type { NewPersonInput } from '#capabilities/persons/model/person.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
@@ -22,10 +23,10 @@ export function PersonStep({ setUp, onBack }: { setUp: SetUp; onBack: () => void
   const fields = useProblemText().fields
   const start = useCommand(startScreening, {
     invalidates: [listMyScreenings],
-    onDone: (_, input) => {
+    onDone: useSent((_, input: { code: string }) => {
       screeningDraft.renew()
       go(`/screening/${input.code}/q/1`, { replace: true })
-    },
+    }),
   })
   const { person } = draft
   const change = (part: Partial<PersonDraft>) => {

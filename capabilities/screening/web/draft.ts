@@ -48,14 +48,22 @@ function fresh(setUp: SetUp | null): Draft {
 let draft = fresh(null)
 const listeners = new Set<() => void>()
 
+/** A room that was private a quarter of an hour ago need not be so now: then the gate is asked anew. */
+const gateHoldsMs = 15 * 60_000
+
 /**
- * The draft lives in this tab's memory only, never in the browser's storage: it is about somebody, and nothing about
- * anybody is kept on a device in the clear. Leaving the page and coming back keeps it; closing the tab forgets it.
+ * On the device the draft lives in this tab's memory only, never in the browser's storage: it is about somebody, and
+ * nothing about anybody is kept on a device in the clear. The server keeps it, sealed, for whoever typed it.
  */
 export const screeningDraft = {
   change(part: Partial<Draft>): void {
     draft = { ...draft, ...part }
     for (const listener of listeners) listener()
+  },
+  /** Goes on with what the server kept. @param keptAt ISO instant */
+  goOn(kept: Draft, keptAt: string): void {
+    const gateHolds = Date.now() - Date.parse(keptAt) < gateHoldsMs
+    this.change({ ...kept, gate: gateHolds ? kept.gate : {} })
   },
   /** A new one, for the next person, at the same place. */
   renew(): void {
