@@ -51,7 +51,7 @@ export default function ProvinceShapes({ title, values, formatValue, onChoose, c
   const bounds = stepsFor(Object.values(values))
   const write = formatValue ?? format.number
   return (
-    <>
+    <div className={styles.canvas}>
       <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text.mapOf(title)}>
         {shapes.map((shape) => (
           <path
@@ -84,7 +84,7 @@ export default function ProvinceShapes({ title, values, formatValue, onChoose, c
         ))}
       </svg>
       <Legend bounds={bounds} write={write} />
-    </>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { IdentifiedCount } from '#capabilities/statistics/model/counting.ts'
+import { NarrowSelect } from '#platform/web/kit/NarrowSelect.tsx'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './statistics.module.css'
 import { en } from './text.en.ts'
@@ -49,20 +50,14 @@ export function Filters({ counts, chosen, onChange }: Props) {
   return (
     <div className={styles.filters} role="group" aria-label={text.filters} data-pp-no-print>
       {selects.map(({ key, label, all, codes, nameOf }) => (
-        <select
+        <NarrowSelect
           key={key}
-          aria-label={label}
-          className={styles.filter}
+          label={label}
+          all={all}
+          choices={codes.map((code) => ({ code, label: nameOf(code) }))}
           value={chosen[key]}
-          onChange={(event) => onChange({ ...chosen, [key]: event.currentTarget.value })}
-        >
-          <option value="">{all}</option>
-          {codes.map((code) => (
-            <option key={code} value={code}>
-              {nameOf(code)}
-            </option>
-          ))}
-        </select>
+          onChange={(code) => onChange({ ...chosen, [key]: code })}
+        />
       ))}
     </div>
   )

@@ -77,10 +77,10 @@ function Charts({ counts }: { counts: readonly IdentifiedCount[] }) {
         <ByYear counts={counts} />
         <AgeAndSex counts={counts} />
         <ByCode title={text.byForm} counts={counts} dimension="form" nameOf={names.form} />
+        <ByCode title={text.byNationality} counts={counts} dimension="citizenship" nameOf={names.citizenship} />
       </div>
       <div className={styles.column}>
         <ByProvince counts={counts} />
-        <ByCode title={text.byNationality} counts={counts} dimension="citizenship" nameOf={names.citizenship} />
         <PublishedFigures />
       </div>
     </div>

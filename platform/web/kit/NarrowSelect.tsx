@@ -1,5 +1,5 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import styles from './cases.module.css'
+import styles from './NarrowSelect.module.css'
 
 interface Props {
   /** Read aloud as its name. */
