@@ -36,8 +36,6 @@ registerProblemText({
     },
   },
   issues: {
-    'day-needed': { en: 'Write day, month and year.', lo: 'ຂຽນ ວັນ, ເດືອນ ແລະ ປີ.' },
     'place-needed': { en: 'A room has at least one place.', lo: 'ຫ້ອງມີຢ່າງໜ້ອຍໜຶ່ງບ່ອນ.' },
-    'name-needed': { en: 'Write a name.', lo: 'ຂຽນຊື່.' },
   },
 })

@@ -18,7 +18,7 @@ const sections = isicSections.map((section) => section.code)
  */
 export const EventFields = z.object({
   /** To whom it happened: survivors of this case. */
-  personIds: z.array(z.uuid()).min(1, { error: 'person-needed' }).max(60),
+  personIds: z.array(z.uuid()).min(1, { error: 'concerned-needed' }).max(60),
   acts: z.array(z.enum(acts)).default([]),
   means: z.array(z.enum(means)).default([]),
   purposes: z.array(z.enum(purposes)).default([]),

@@ -40,7 +40,6 @@ registerProblemText({
   },
   reasons: {
     'not-your-task': { en: 'This is not a task of your role.', lo: 'ບໍ່ແມ່ນວຽກຂອງບົດບາດທ່ານ.' },
-    'no-relation-to-this-record': { en: 'This part is not open to you.', lo: 'ພາກນີ້ບໍ່ໄດ້ເປີດໃຫ້ທ່ານ.' },
     'case-closed': { en: 'The case is closed.', lo: 'ກໍລະນີປິດແລ້ວ.' },
     'those-who-accompany-only': {
       en: 'Only those who accompany the person may do this.',
@@ -51,22 +50,13 @@ registerProblemText({
       lo: 'ຫົວໜ້າຂອງອົງການທີ່ຢູ່ຄຽງຂ້າງເປັນຜູ້ເຮັດ.',
     },
     'not-your-note': { en: 'Its author or a supervisor may void it.', lo: 'ມີແຕ່ຜູ້ຂຽນ ຫຼື ຫົວໜ້າຈຶ່ງຍົກເລີກໄດ້.' },
-    'needs-a-second-person': { en: 'Somebody else must review this.', lo: 'ຕ້ອງໃຫ້ຜູ້ອື່ນທົບທວນ.' },
-    'no-consent': { en: 'No consent is recorded.', lo: 'ຍັງບໍ່ໄດ້ບັນທຶກການຍິນຍອມ.' },
-    'consent-refused': { en: 'The person has not agreed to this.', lo: 'ລາວບໍ່ຍິນຍອມ, ລາວເລືອກເອງ.' },
-    'consent-withdrawn': { en: 'The consent was withdrawn.', lo: 'ການຍິນຍອມຖອນຄືນແລ້ວ.' },
-    'consent-expired': { en: 'The consent has ended. Ask again.', lo: 'ການຍິນຍອມໝົດອາຍຸແລ້ວ. ຖາມຄືນ.' },
-    'not-for-this-purpose': { en: 'No consent for protection is recorded.', lo: 'ຍັງບໍ່ມີການຍິນຍອມໃຫ້ປົກປ້ອງ.' },
-    'not-to-this-recipient': { en: 'No consent names this organisation.', lo: 'ການຍິນຍອມບໍ່ໄດ້ລະບຸອົງການນີ້.' },
-    'not-these-parts': { en: 'The consent leaves these parts out.', lo: 'ການຍິນຍອມບໍ່ລວມພາກເຫຼົ່ານີ້.' },
   },
   issues: {
     'say-more': {
       en: 'Write a little more, so that whoever reviews it understands.',
       lo: 'ຂຽນຕື່ມອີກໜ້ອຍໜຶ່ງ ເພື່ອໃຫ້ຜູ້ທົບທວນເຂົ້າໃຈ.',
     },
-    'words-needed': { en: 'Write some words.', lo: 'ກະລຸນາຂຽນ.' },
-    'person-needed': { en: 'Choose to whom it happened.', lo: 'ເລືອກວ່າເກີດກັບໃຜ.' },
+    'concerned-needed': { en: 'Choose to whom it happened.', lo: 'ເລືອກວ່າເກີດກັບໃຜ.' },
     'not-a-place': { en: 'Choose a place from the list.', lo: 'ເລືອກສະຖານທີ່ຈາກລາຍການ.' },
   },
 })

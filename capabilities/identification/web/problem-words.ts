@@ -13,7 +13,7 @@ registerProblemText({
       en: 'This decision was revised already. Open the one that stands.',
       lo: 'ຄຳຕົກລົງນີ້ຖືກແກ້ໄຂແລ້ວ. ເປີດອັນທີ່ໃຊ້ຢູ່.',
     },
-    'person-not-in-case': { en: 'This person does not belong to the case.', lo: 'ຜູ້ນີ້ບໍ່ຢູ່ໃນກໍລະນີ.' },
+    'person-not-in-case': { en: 'This person does not belong to the case.', lo: 'ລາວບໍ່ໄດ້ຢູ່ໃນກໍລະນີນີ້.' },
   },
   reasons: {
     'only-the-identification-authority': {
@@ -36,8 +36,6 @@ registerProblemText({
   issues: {
     'not-a-form': { en: 'Choose one from the list.', lo: 'ເລືອກຈາກລາຍການ.' },
     'form-needed': { en: 'Choose the form of trafficking.', lo: 'ເລືອກຮູບແບບການຄ້າມະນຸດ.' },
-    'words-needed': { en: 'Write a few words.', lo: 'ກະລຸນາຂຽນຈັກໜ້ອຍ.' },
     'not-a-country': { en: 'Choose a country.', lo: 'ເລືອກປະເທດ.' },
-    'day-needed': { en: 'Give the whole day.', lo: 'ໃສ່ວັນທີໃຫ້ຄົບ.' },
   },
 })

@@ -49,7 +49,6 @@ registerProblemText({
       lo: 'ສະເພາະຜູ້ເບິ່ງແຍງລະບົບລະດັບຊາດເຮັດໄດ້.',
     },
     'not-your-own-account': { en: 'Nobody does this to their own account.', lo: 'ບໍ່ມີໃຜເຮັດສິ່ງນີ້ກັບບັນຊີຂອງຕົນເອງໄດ້.' },
-    'needs-a-second-person': { en: 'Somebody else must agree, not who proposed it.', lo: 'ຄົນອື່ນຕ້ອງເຫັນດີ, ບໍ່ແມ່ນຜູ້ທີ່ສະເໜີ.' },
     'administrators-reach-nobody': {
       en: 'Whoever runs accounts cannot also reach people’s records.',
       lo: 'ຜູ້ທີ່ເບິ່ງແຍງບັນຊີ ບໍ່ສາມາດເຂົ້າເຖິງຂໍ້ມູນຂອງບຸກຄົນພ້ອມກັນ.',
@@ -57,8 +56,6 @@ registerProblemText({
     'auditors-only-audit': { en: 'An auditor does nothing but audit.', lo: 'ຜູ້ກວດສອບເຮັດແຕ່ວຽກກວດສອບເທົ່ານັ້ນ.' },
   },
   issues: {
-    'too-short': { en: 'Write a little more.', lo: 'ກະລຸນາຂຽນເພີ່ມອີກໜ້ອຍໜຶ່ງ.' },
-    'too-long': { en: 'Make this shorter.', lo: 'ກະລຸນາຫຍໍ້ໃຫ້ສັ້ນລົງ.' },
     'not-a-sign-in-name': {
       en: 'Three or more Latin letters, digits, dots or hyphens, for example noy.k',
       lo: 'ຕົວອັກສອນລາແຕັງ, ຕົວເລກ, ຈຸດ ຫຼື ຂີດ ຢ່າງໜ້ອຍ 3 ຕົວ, ຕົວຢ່າງ noy.k',

@@ -28,10 +28,6 @@ registerProblemText({
       lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.',
     },
     'supervisor-needed': { en: 'A supervisor does this.', lo: 'ຫົວໜ້າຕິດຕາມວຽກເປັນຜູ້ເຮັດ.' },
-    'no-relation-to-this-record': {
-      en: 'This part of the file is not open to you.',
-      lo: 'ສ່ວນນີ້ຂອງແຟ້ມ ທ່ານເປີດບໍ່ໄດ້.',
-    },
   },
   issues: {
     'alias-is-a-name': {
@@ -44,7 +40,5 @@ registerProblemText({
       en: 'Give the age: date of birth, years, or an estimate.',
       lo: 'ໃສ່ອາຍຸ: ວັນເດືອນປີເກີດ, ຈຳນວນປີ ຫຼື ປະມານ.',
     },
-    'not-a-code': { en: 'This code is not right. Check it and try again.', lo: 'ລະຫັດບໍ່ຖືກຕ້ອງ. ກະລຸນາກວດ ແລ້ວລອງໃໝ່.' },
-    'too-short': { en: 'Type at least two letters.', lo: 'ພິມຢ່າງໜ້ອຍສອງຕົວອັກສອນ.' },
   },
 })

@@ -33,10 +33,6 @@ registerProblemText({
       lo: 'ເລືອກເຈົ້າໜ້າທີ່ກໍລະນີຂອງບ່ອນຂອງທ່ານ.',
     },
     'taken-up-already': { en: 'A coordinator has taken this up already.', lo: 'ຜູ້ປະສານງານໄດ້ຈັດການແລ້ວ.' },
-    'not-a-consent': {
-      en: 'This cannot count as consent. For a child, record it in the case, with who decided.',
-      lo: 'ນັບເປັນການຍິນຍອມບໍ່ໄດ້. ສຳລັບເດັກ ໃຫ້ບັນທຶກໃນກໍລະນີ ພ້ອມຜູ້ຕັດສິນ.',
-    },
   },
   reasons: {
     'the-receiver-answers': { en: 'The receiving organisation answers.', lo: 'ອົງການຜູ້ຮັບເປັນຜູ້ຕອບ.' },
@@ -63,9 +59,6 @@ registerProblemText({
     'no-work-with-people': { en: 'Your role does not work with people.', lo: 'ບົດບາດຂອງທ່ານບໍ່ໄດ້ເຮັດວຽກກັບຄົນ.' },
   },
   issues: {
-    'parts-needed': { en: 'Choose what may open after they accept.', lo: 'ເລືອກສິ່ງທີ່ຈະເປີດ ຫຼັງພວກເຂົາຮັບ.' },
     'need-needed': { en: 'Choose at least one need.', lo: 'ເລືອກຢ່າງໜ້ອຍໜຶ່ງຄວາມຕ້ອງການ.' },
-    'words-needed': { en: 'Write some words.', lo: 'ກະລຸນາຂຽນ.' },
-    'too-long': { en: 'This is too long. Please shorten it.', lo: 'ຍາວເກີນໄປ. ກະລຸນາຫຍໍ້.' },
   },
 })

@@ -45,10 +45,6 @@ registerProblemText({
   },
   issues: {
     'person-needed': { en: 'Say whom the screening is about.', lo: 'ບອກວ່າ ການຄັດກອງນີ້ກ່ຽວກັບໃຜ.' },
-    'alias-is-a-name': {
-      en: 'The alias would give the name away. Let the person choose another.',
-      lo: 'ຊື່ນີ້ຄືກັບຊື່ແທ້. ໃຫ້ລາວເລືອກຊື່ອື່ນ.',
-    },
     'not-a-place': { en: 'Choose a place from the list.', lo: 'ເລືອກສະຖານທີ່ຈາກລາຍການ.' },
   },
 })

@@ -59,6 +59,11 @@ export const commonProblemText = {
       en: 'You may not do this. If you need it, ask your supervisor.',
       lo: 'ທ່ານບໍ່ມີສິດເຮັດສິ່ງນີ້. ຖ້າຈຳເປັນ ໃຫ້ຖາມຫົວໜ້າຂອງທ່ານ.',
     },
+    'no-relation-to-this-record': { en: 'This part is not open to you.', lo: 'ພາກນີ້ບໍ່ໄດ້ເປີດໃຫ້ທ່ານ.' },
+    'needs-a-second-person': {
+      en: 'This takes two people: somebody else must do it.',
+      lo: 'ວຽກນີ້ຕ້ອງມີສອງຄົນ: ໃຫ້ຜູ້ອື່ນເປັນຜູ້ເຮັດ.',
+    },
   },
   issues: {
     invalid: { en: 'Please check this field.', lo: 'ກະລຸນາກວດຊ່ອງນີ້ຄືນ.' },
@@ -67,6 +72,9 @@ export const commonProblemText = {
     invalid_value: { en: 'Please choose one answer.', lo: 'ກະລຸນາເລືອກຄຳຕອບໜຶ່ງ.' },
     too_small: { en: 'This is too short or too small.', lo: 'ສັ້ນ ຫຼື ໜ້ອຍເກີນໄປ.' },
     too_big: { en: 'This is too long or too large.', lo: 'ຍາວ ຫຼື ຫຼາຍເກີນໄປ.' },
+    'too-short': { en: 'Write a little more.', lo: 'ກະລຸນາຂຽນເພີ່ມອີກໜ້ອຍໜຶ່ງ.' },
+    'too-long': { en: 'This is too long. Please shorten it.', lo: 'ຍາວເກີນໄປ. ກະລຸນາຫຍໍ້.' },
+    'words-needed': { en: 'Write some words.', lo: 'ກະລຸນາຂຽນ.' },
     'not-a-date': {
       en: 'This date is not right. Write day/month/year, for example 10/7/2024.',
       lo: 'ວັນທີບໍ່ຖືກຕ້ອງ. ຂຽນ ວັນ/ເດືອນ/ປີ, ຕົວຢ່າງ 10/7/2024.',

@@ -29,3 +29,13 @@ it('puts a sentence under each field that was not accepted', () => {
   expect(fieldProblems(problem, 'en')['birth']).toContain('10/7/2024')
   expect(fieldProblems(null, 'en')).toEqual({})
 })
+
+it('lets no capability change the words of another’s code, and takes the same words twice', () => {
+  const words = { en: 'Choose a place.', lo: 'ເລືອກສະຖານທີ່.' }
+  registerProblemText({ issues: { 'test-place-needed': words } })
+  registerProblemText({ issues: { 'test-place-needed': { ...words } } })
+  const other = { en: 'Choose a room.', lo: 'ເລືອກຫ້ອງ.' }
+  expect(() => registerProblemText({ issues: { 'test-place-needed': other } })).toThrow('test-place-needed')
+  expect(() => registerProblemText({ issues: { 'too-short': other } })).toThrow('too-short')
+  expect(() => registerProblemText({ types: { 'not-found': other } })).toThrow('not-found')
+})

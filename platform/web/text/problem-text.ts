@@ -15,14 +15,28 @@ export interface ProblemWords {
   issues?: Readonly<Record<string, { en: string; lo: string }>>
 }
 
-const types = new Map<string, { en: Sentence; lo: Sentence }>(Object.entries(commonProblemText.types))
+type Words = { en: Sentence; lo: Sentence }
+
+const types = new Map<string, Words>(Object.entries(commonProblemText.types))
 const reasons = new Map<string, { en: string; lo: string }>(Object.entries(commonProblemText.reasons))
 const issues = new Map<string, { en: string; lo: string }>(Object.entries(commonProblemText.issues))
 
+/**
+ * Codes are one language for the whole node: a code means the same wherever it comes from, and what capabilities share
+ * has its words in `common-problem-text.ts`.
+ * @throws when a code already has other words, which would say something wrong on somebody else's screen
+ */
 export function registerProblemText(words: ProblemWords): void {
-  for (const [type, sentence] of Object.entries(words.types ?? {})) types.set(type, sentence)
-  for (const [reason, sentence] of Object.entries(words.reasons ?? {})) reasons.set(reason, sentence)
-  for (const [code, sentence] of Object.entries(words.issues ?? {})) issues.set(code, sentence)
+  for (const [type, sentence] of Object.entries(words.types ?? {})) add(types, type, sentence)
+  for (const [reason, sentence] of Object.entries(words.reasons ?? {})) add(reasons, reason, sentence)
+  for (const [code, sentence] of Object.entries(words.issues ?? {})) add(issues, code, sentence)
+}
+
+function add<W extends Words>(known: Map<string, W>, code: string, words: W): void {
+  const before = known.get(code)
+  if (before && (before.en !== words.en || before.lo !== words.lo))
+    throw new Error(`“${code}” has other words already: “${String(before.en)}”`)
+  known.set(code, words)
 }
 
 /** One sentence a person can act on. An unknown type gets the general one rather than a code. */
