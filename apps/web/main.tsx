@@ -1,4 +1,4 @@
-import { country } from '#countries/chosen.ts'
+import { zone } from '#countries/chosen-zone.ts'
 import { setZone } from '#platform/web/text/format.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -10,7 +10,7 @@ import { Application } from './Application.tsx'
 // Zod would otherwise try whether it may compile code, which the content policy refuses and reports.
 config({ jitless: true })
 keepAppearance()
-setZone(country.zone)
+setZone(zone)
 keepDocumentLanguage()
 
 createRoot(document.getElementById('root')!).render(

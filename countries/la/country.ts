@@ -4,12 +4,13 @@ import { hotlines } from './hotlines.ts'
 import { lawReferences, legalBases } from './law.ts'
 import { neighbours } from './neighbours.ts'
 import { reportedForms, statutoryForms } from './statutory-forms.ts'
+import { zone } from './zone.ts'
 
 export const laos: Country = {
   code: 'LA',
   iso3: 'LAO',
   name: { en: 'Lao PDR', lo: 'ສປປ ລາວ' },
-  zone: 'Asia/Vientiane',
+  zone,
   currency: { code: 'LAK', minorUnits: 0 },
   languages: [
     { code: 'lo', name: 'ລາວ' },

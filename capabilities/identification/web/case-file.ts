@@ -1,13 +1,12 @@
 import { registerCaseTab, registerTimelineWords } from '#capabilities/cases/web/public.tsx'
-import { en } from './text.en.ts'
-import { lo } from './text.lo.ts'
+import { outcomeWords, tabWords } from './case-file-words.ts'
 
 /** What identification adds to the case file: its tab, and its sentences on the timeline. */
 export function joinCaseFile(): void {
   registerCaseTab({
     key: 'identification',
     order: 25,
-    label: { en: en.tab, lo: lo.tab },
+    label: tabWords,
     load: () => import('./IdentificationTab.tsx'),
   })
   registerTimelineWords({
@@ -16,12 +15,12 @@ export function joinCaseFile(): void {
       lo: () => 'ສະເໜີໃຫ້ກຳນົດຕົວ',
     },
     'identification/decided': {
-      en: ({ outcome }) => en.outcomes[String(outcome)] ?? '',
-      lo: ({ outcome }) => lo.outcomes[String(outcome)] ?? '',
+      en: ({ outcome }) => outcomeWords.en[String(outcome)] ?? '',
+      lo: ({ outcome }) => outcomeWords.lo[String(outcome)] ?? '',
     },
     'identification/revised': {
-      en: ({ outcome }) => `The decision was revised: ${en.outcomes[String(outcome)] ?? ''}`,
-      lo: ({ outcome }) => `ແກ້ໄຂຄຳຕົກລົງ: ${lo.outcomes[String(outcome)] ?? ''}`,
+      en: ({ outcome }) => `The decision was revised: ${outcomeWords.en[String(outcome)] ?? ''}`,
+      lo: ({ outcome }) => `ແກ້ໄຂຄຳຕົກລົງ: ${outcomeWords.lo[String(outcome)] ?? ''}`,
     },
     'identification/dissent': { en: () => 'A dissent was recorded', lo: () => 'ມີຄວາມເຫັນຕ່າງ' },
   })

@@ -1,3 +1,5 @@
+import { outcomeWords, tabWords } from './case-file-words.ts'
+
 export const en = {
   queueTitle: 'Waiting for a decision',
   queueContext: 'Only your authority decides on identification. Help does not wait for it.',
@@ -21,11 +23,8 @@ export const en = {
     'Before you decide, read the screening and what happened in the case file. The program does not advise here.',
   decisionHead: 'Your decision',
   outcome: 'Decision',
-  outcomes: {
-    'possible-victim': 'Possible victim, more is needed',
-    victim: 'Identified as a victim',
-    'not-a-victim': 'Not identified as a victim',
-  } as Record<string, string>,
+  outcomes: outcomeWords.en,
+  tab: tabWords.en,
   outcomeHelp: {
     'possible-victim': 'Protection goes on while more is found out.',
     victim: 'Counts in the national figures from the day of the decision.',
@@ -53,7 +52,6 @@ export const en = {
   dissentHelp: 'Your view stands beside the decision for good, with your name.',
   dissentSend: 'Record my view',
   cancel: 'Cancel',
-  tab: 'Identification',
   requestHead: 'Ask the authority',
   requestWhy:
     'Needs the consent to identification or another legal basis. Consent to prosecution is something else. Help goes on meanwhile.',

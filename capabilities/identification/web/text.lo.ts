@@ -1,3 +1,4 @@
+import { outcomeWords, tabWords } from './case-file-words.ts'
 import type { Words } from '#platform/web/text/use-text.ts'
 import type { en } from './text.en.ts'
 
@@ -20,11 +21,8 @@ export const lo: Words<typeof en> = {
   whatScreeningFound: 'ກ່ອນຕົກລົງ ກະລຸນາອ່ານຜົນການຄັດກອງ ແລະ ເຫດການຢູ່ໃນແຟ້ມ. ໂປຣແກຣມບໍ່ແນະນຳຢູ່ບ່ອນນີ້.',
   decisionHead: 'ຄຳຕົກລົງຂອງທ່ານ',
   outcome: 'ຄຳຕົກລົງ',
-  outcomes: {
-    'possible-victim': 'ອາດເປັນຜູ້ຖືກເຄາະຮ້າຍ, ຍັງຕ້ອງການຂໍ້ມູນ',
-    victim: 'ຖືກກຳນົດວ່າເປັນຜູ້ຖືກເຄາະຮ້າຍ',
-    'not-a-victim': 'ບໍ່ຖືກກຳນົດວ່າເປັນຜູ້ຖືກເຄາະຮ້າຍ',
-  },
+  outcomes: outcomeWords.lo,
+  tab: tabWords.lo,
   outcomeHelp: {
     'possible-victim': 'ການປົກປ້ອງສືບຕໍ່ ໃນເວລາຫາຂໍ້ມູນເພີ່ມ.',
     victim: 'ນັບເຂົ້າສະຖິຕິຂອງປະເທດ ແຕ່ມື້ທີ່ຕົກລົງ.',
@@ -52,7 +50,6 @@ export const lo: Words<typeof en> = {
   dissentHelp: 'ຄວາມເຫັນຂອງທ່ານຈະຢູ່ຄຽງຂ້າງຄຳຕົກລົງຕະຫຼອດ ພ້ອມຊື່ຂອງທ່ານ.',
   dissentSend: 'ບັນທຶກຄວາມເຫັນ',
   cancel: 'ຍົກເລີກ',
-  tab: 'ການກຳນົດຕົວ',
   requestHead: 'ສະເໜີໃຫ້ກຳນົດຕົວ',
   requestWhy: 'ຕ້ອງມີການຍິນຍອມໃຫ້ກຳນົດຕົວ ຫຼື ບ່ອນອີງທາງກົດໝາຍ. ການຍິນຍອມດຳເນີນຄະດີແມ່ນເລື່ອງອື່ນ. ການຊ່ວຍເຫຼືອສືບຕໍ່ໄປ.',
   requestTo: 'ອົງການທີ່ຕົກລົງ',

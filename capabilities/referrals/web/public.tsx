@@ -1,7 +1,16 @@
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
 import type { Group } from '#capabilities/referrals/model/welcome-group.ts'
 
-export { WhoWorks } from './WhoWorks.tsx'
+const WhoWorksLoaded = lazy(() => import('./WhoWorks.tsx').then(({ WhoWorks }) => ({ default: WhoWorks })))
+
+/** Which of the receiving house's own people works with somebody, and who may be named. */
+export function WhoWorks(props: { referralId: string }) {
+  return (
+    <Suspense fallback={null}>
+      <WhoWorksLoaded {...props} />
+    </Suspense>
+  )
+}
 
 /** What whoever fills “Can you help?” is told: the referral's id, and what the offer shows. */
 export interface CanHelpProps {
