@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { joinCase, listCases } from '#capabilities/cases/model/api.ts'
 import { personRoles, urgencies, type Urgency } from '#capabilities/cases/model/case.ts'
 import { needKinds } from '#capabilities/cases/model/need.ts'
@@ -32,28 +33,46 @@ export function OpenCaseForm({ choices, screeningId }: Props) {
   const form = useOpenCase(choices, screeningId)
   const missing = useMissing(form)
   return (
-    <Card look="padded" label={open.title}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!missing) form.send()
-        }}
-      >
-        {screeningId && <JoinInstead choices={choices} screeningId={screeningId} />}
-        <Who form={form} />
-        <Accompanying form={form} choices={choices} />
-        <How form={form} />
-        <FirstNeeds form={form} />
-        <FormFoot
-          problem={form.command.problem}
-          isSending={form.command.isSending}
-          submit={open.submit}
-          onCancel={() => go('/cases')}
-          because={missing}
-        />
-      </form>
-    </Card>
+    <div className={styles.narrowCard}>
+      <Card look="padded" label={open.title}>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!missing) form.send()
+          }}
+        >
+          {screeningId && <JoinInstead choices={choices} screeningId={screeningId} />}
+          <FormPart title={open.sections.who}>
+            <Who form={form} />
+          </FormPart>
+          <FormPart title={open.sections.help}>
+            <Accompanying form={form} choices={choices} />
+            <How form={form} />
+          </FormPart>
+          <FormPart title={open.sections.first}>
+            <FirstNeeds form={form} />
+          </FormPart>
+          <FormFoot
+            problem={form.command.problem}
+            isSending={form.command.isSending}
+            submit={open.submit}
+            onCancel={() => go('/cases')}
+            because={missing}
+          />
+        </form>
+      </Card>
+    </div>
+  )
+}
+
+/** A long form in parts, each under its heading: the eye finds where it is. */
+function FormPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.formPart} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
   )
 }
 

@@ -93,6 +93,7 @@ export const formsEn = {
     title: 'Open a case',
     titleFor: (alias: string) => `Who will accompany ${alias}?`,
     context: 'Help never waits for the formal identification.',
+    sections: { who: 'The person', help: 'Who helps, and how soon', first: 'What comes first' },
     role: 'Part in the case',
     organisation: 'Who accompanies',
     own: 'your organisation',

@@ -89,6 +89,7 @@ export const formsLo: Words<typeof formsEn> = {
     title: 'ເປີດກໍລະນີ',
     titleFor: (alias) => `ໃຜຈະຢູ່ຄຽງຂ້າງ ${alias}?`,
     context: 'ການຊ່ວຍເຫຼືອບໍ່ຕ້ອງລໍຖ້າການກຳນົດຕົວ.',
+    sections: { who: 'ຂໍ້ມູນຂອງລາວ', help: 'ໃຜຈະຊ່ວຍ ແລະ ໄວປານໃດ', first: 'ສິ່ງທີ່ຕ້ອງມາກ່ອນ' },
     role: 'ບົດບາດໃນກໍລະນີ',
     organisation: 'ໃຜຢູ່ຄຽງຂ້າງ',
     own: 'ອົງການຂອງທ່ານ',

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import styles from './TabLinks.module.css'
 
 interface Props {
@@ -9,8 +10,17 @@ interface Props {
 
 /** Tabs that are pages of their own, so that each can be opened, reloaded and returned to. */
 export function TabLinks({ label, tabs }: Props) {
+  const strip = useRef<HTMLElement>(null)
+  const where = useLocation({ select: (location) => location.pathname })
+  // On a phone the strip is wider than the screen: the open tab is brought into sight, the page stays where it is.
+  useEffect(() => {
+    const open = strip.current?.querySelector('[aria-current="page"]')
+    if (!strip.current || !open) return
+    const [frame, tab] = [strip.current.getBoundingClientRect(), open.getBoundingClientRect()]
+    strip.current.scrollLeft += tab.left + tab.width / 2 - (frame.left + frame.width / 2)
+  }, [where])
   return (
-    <nav className={styles.tabs} aria-label={label} data-pp-no-print>
+    <nav ref={strip} className={styles.tabs} aria-label={label} data-pp-no-print>
       {tabs.map((tab) => (
         <Link key={tab.to} to={tab.to} activeOptions={{ exact: tab.isExact ?? false }} className={styles.tab}>
           {tab.label}
