@@ -41,10 +41,29 @@ create index leaf_of_record on audit.leaf (record_id, recorded_at desc) where re
 
 alter table audit.leaf enable row level security;
 create policy own_leaf on audit.leaf for insert to pokpong_app with check (actor_id = app.account());
--- One's own, to recognise a repeated command; those of records one reaches; and all of them for who supervises.
-create policy own_or_of_a_record_one_reads on audit.leaf for select to pokpong_app
-  using (actor_id = app.account() or app.has_role('auditor') or app.has_role('supervisor')
-    or (record_id is not null and access.reaches(record_id)));
+-- Auditors of the nation read every leaf. Supervisors, and auditors of an office, read what their own office did: a leaf
+-- holds ids and codes only, and still tells which record somebody works on.
+create function audit.oversees(actor uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  if app.has_role('auditor') and 'national' = any (app.provinces('auditor')) then
+    return true;
+  end if;
+  return (app.has_role('supervisor') or app.has_role('auditor'))
+    and exists (select 1 from identity.account a where a.id = actor and a.organisation_id = app.organisation());
+end $$;
+-- An offer alone shows who is asked for help, and not who has read the file.
+create function audit.reads(record uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
+    select 1 from access.relation r
+    where r.record_id = record and r.grantee_id = any (app.grantees()) and access.is_open(r)
+      and r.parts && array_remove(app.parts(), 'offer'));
+end $$;
+-- One's own, to recognise a repeated command; what one oversees; and those of records that one reads.
+create policy own_overseen_or_of_a_record_one_reads on audit.leaf for select to pokpong_app
+  using (actor_id = app.account() or audit.oversees(actor_id) or (record_id is not null and audit.reads(record_id)));
 create policy numbering on audit.leaf to pokpong_system using (true) with check (true);
 grant select, insert on audit.leaf to pokpong_app;
 grant select, update (seq) on audit.leaf to pokpong_system;

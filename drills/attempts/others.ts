@@ -1,3 +1,4 @@
+import { accounts } from '#demo/cast.ts'
 import { uuidv7 } from 'uuidv7'
 import * as audit from '#capabilities/audit/model/api.ts'
 import * as places from '#capabilities/places/model/api.ts'
@@ -40,6 +41,11 @@ export const auditAttempts: readonly Attempt[] = [
     way: 'of the person',
     input: ({ file: { personId } }) => ({ id: personId }),
     proves: () => '"entries":[{',
+  }),
+  trying(audit.readAccessLog, {
+    way: 'of what the accompanying office did',
+    input: ({ file: { personId } }) => ({ id: personId }),
+    proves: () => accounts.caseWorker.id,
   }),
   trying(audit.readProof, { input: ({ file: { caseId } }) => ({ id: caseId }) }),
   trying(audit.continueAfterRestore, { input: () => ({ lost: 1 }) }),

@@ -29,7 +29,10 @@ export const workExpectations: Expectations = {
   'work/read-my-work': 'signed-in',
 }
 
-/** Who may read a record sees who else did. Supervisors and auditors see it of every record: it holds no word about a person. */
+/**
+ * Who may read a record sees who else did; the nation's auditor sees it of every record. A supervisor whose own office
+ * did something with it sees that much: the partner's helper broke the glass, each receiver answered an offer.
+ */
 const readsAccessLog = {
   none: ['supervisor', 'auditor'],
   author: [...reachPeople, 'auditor'],
@@ -46,6 +49,18 @@ const readsAccessLog = {
   'taken-back': ['supervisor', 'auditor'],
 } as const
 
+/** What others did is told to those alone to whom the record is open, and to the auditor. */
+const readsAccessLogOfOthers = {
+  ...readsAccessLog,
+  none: ['auditor'],
+  offered: ['auditor'],
+  declined: ['auditor'],
+  lapsed: ['auditor'],
+  expired: ['auditor'],
+  withdrawn: ['auditor'],
+  'taken-back': ['auditor'],
+} as const
+
 /** The author's part of a case holds no identity, and a matching officer sees nothing else. */
 const readsAccessLogOfCase = {
   ...readsAccessLog,
@@ -55,6 +70,7 @@ const readsAccessLogOfCase = {
 export const auditExpectations: Expectations = {
   'audit/read-access-log of the case': readsAccessLogOfCase,
   'audit/read-access-log of the person': readsAccessLog,
+  'audit/read-access-log of what the accompanying office did': readsAccessLogOfOthers,
   'audit/read-proof': readsAccessLogOfCase,
   // It excuses what was signed and is gone, so it is for those who answer for the whole node.
   'audit/continue-after-restore': { always: ['administrator', 'auditor'] },

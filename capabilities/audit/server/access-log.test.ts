@@ -5,11 +5,14 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
-import { accounts } from '#demo/cast.ts'
+import { settingsOf } from '#capabilities/access/server/public.ts'
+import type { PokpongActor } from '#capabilities/identity/model/role.ts'
+import { accounts, asActor } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { withTestDatabase } from '#test/world/database.ts'
 import { nodeOn, type TestNode } from '#test/world/node.ts'
+import { relate } from '#test/world/relate.ts'
 import { listEntries, readAccessLog, readProof } from '../model/api.ts'
 import { tree } from './hashing.ts'
 import { auditOperations } from './routes.ts'
@@ -70,6 +73,38 @@ describe('the access log of a record', () => {
     expect(await node.refused('shelterManager', readAccessLog, { id: person.id })).toMatchObject({ type: 'not-found' })
     const log = await node.do('auditor', readAccessLog, { id: person.id })
     expect(log.entries.every(({ actor }) => actor.outside)).toBe(true)
+  })
+
+  test('shows a supervisor what the own office did and nothing of what others did', async () => {
+    const other = aPerson()
+    await node.do('officer', createPerson, other)
+    const officeOfOfficer = { ...asActor('supervisor'), organisationId: accounts.officer.organisationId }
+    expect(await node.refused('supervisor', readAccessLog, { id: other.id })).toMatchObject({ type: 'not-found' })
+    expect((await node.do(officeOfOfficer, readAccessLog, { id: other.id })).total).toBe(1)
+    // Another office's reading of the same person stays out of the supervisor's list.
+    await relate(database, other.id, 'shelterManager', { parts: ['offer', 'identity'] })
+    await node.do('shelterManager', revealIdentity, { personId: other.id, purpose: 'call' })
+    expect((await node.do(officeOfOfficer, readAccessLog, { id: other.id })).total).toBe(1)
+    expect((await node.do('auditor', readAccessLog, { id: other.id })).total).toBe(2)
+  })
+
+  test('is closed in SQL too: a supervisor selects no leaf of another office', async () => {
+    const seenBy = (actor: PokpongActor) =>
+      database.transact({ role: 'pokpong_app', ...settingsOf(actor) }, async (tx) => {
+        const { rows } = await sql<{ own: boolean; count: number }>`
+          select a.organisation_id is not distinct from ${actor.organisationId}::uuid as own, count(*)::int as count
+          from audit.leaf l left join identity.account a on a.id = l.actor_id group by 1`.execute(tx)
+        return rows.map(({ own }) => own)
+      })
+    expect(await seenBy(asActor('supervisor'))).not.toContain(false)
+    const auditor = asActor('auditor')
+    expect(await seenBy(auditor)).toContain(false)
+    const ofAnOffice = { ...auditor, grants: [{ role: 'auditor', scope: { kind: 'organisation' } }] } as const
+    expect(await seenBy(ofAnOffice)).not.toContain(false)
+    const offered = aPerson()
+    await node.do('officer', createPerson, offered)
+    await relate(database, offered.id, 'nurse', { parts: ['offer'] })
+    expect(await seenBy(asActor('nurse'))).not.toContain(false)
   })
 
   test('of a record with its persons is read together, only when all of it may be read', async () => {

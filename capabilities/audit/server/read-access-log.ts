@@ -4,6 +4,7 @@ import type { QueryContext } from '#platform/server/operation.ts'
 import type { LogState } from '../model/access-log.ts'
 import type { listEntries, readAccessLog, readProof } from '../model/api.ts'
 import { canonicalLeaf } from '../model/leaf.ts'
+import type { LoggedRecord } from '../model/policy.ts'
 import { checkEntries, signerOf } from './check-entries.ts'
 import { describeEntries } from './describe-entries.ts'
 import { verifierKey } from './signed-note.ts'
@@ -12,6 +13,7 @@ import {
   leavesOfRecords,
   logRow,
   type LogRow,
+  namesOwnOffice,
   newestLeaves,
   reachesAll,
   witnessRows,
@@ -23,8 +25,9 @@ type Which = { id: string; with?: string[] | undefined }
 const entriesMost = 500
 const pageMost = 100
 
-export async function loadRecord(ctx: Reading, input: Which): Promise<{ reaches: boolean }> {
-  return { reaches: await reachesAll(ctx.tx, recordsOf(input)) }
+export async function loadRecord(ctx: Reading, input: Which): Promise<LoggedRecord> {
+  const records = recordsOf(input)
+  return { reaches: await reachesAll(ctx.tx, records), ofOwnOffice: await namesOwnOffice(ctx.tx, records) }
 }
 
 export async function answerAccessLog(ctx: Reading, input: Which): Promise<z.input<(typeof readAccessLog)['output']>> {

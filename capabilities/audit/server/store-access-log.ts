@@ -33,6 +33,15 @@ export async function reachesAll(tx: Tx, recordIds: readonly string[]): Promise<
   return rows[0]!.reaches
 }
 
+/** Whether somebody of the actor's own organisation stands in the log of these records, as far as the actor sees it. */
+export async function namesOwnOffice(tx: Tx, recordIds: readonly string[]): Promise<boolean> {
+  const { rows } = await sql<{ names: boolean }>`
+    select exists (
+      select from audit.leaf l join identity.account a on a.id = l.actor_id
+      where l.record_id = any (${recordIds}::uuid[]) and a.organisation_id = app.organisation()) as names`.execute(tx)
+  return rows[0]!.names
+}
+
 export interface LogRow {
   size: number
   fault: string | null
