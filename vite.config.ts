@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** The web application: built to dist/web, or served in development beside a server on port 4750. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutJsonSchema()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
@@ -21,3 +21,19 @@ export default defineConfig({
   },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 4750}`, changeOrigin: false } } },
 })
+
+/**
+ * Zod's classes carry their JSON Schema writer along, five kilobytes of gzip that a browser never runs: the server alone
+ * describes contracts (platform/server/openapi.ts). Its modules keep their exports and lose what they do.
+ */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'without-json-schema',
+    transform(code, id) {
+      if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return undefined
+      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+      if (names.length === 0) throw new Error(`${id} exports nothing that is known here: look at it again.`)
+      return { code: names.map((name) => `export const ${name} = () => undefined`).join('\n'), map: { mappings: '' } }
+    },
+  }
+}

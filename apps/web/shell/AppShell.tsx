@@ -1,3 +1,4 @@
+import './problem-words.ts'
 import { Outlet } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'

@@ -2,7 +2,6 @@ import { IconBed } from '@tabler/icons-react'
 import { registerCaseTab, registerTimelineWords } from '#capabilities/cases/web/public.tsx'
 import { registerCanHelp, registerPlaceHints } from '#capabilities/referrals/web/public.tsx'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
-import './problem-words.ts'
 import { timelineWords } from './timeline-words.ts'
 
 const title = { en: 'Shelter & assistance', lo: 'ສູນພັກ ແລະ ຊ່ວຍເຫຼືອ' }

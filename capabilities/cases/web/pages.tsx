@@ -1,6 +1,5 @@
 import { IconUsers } from '@tabler/icons-react'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
-import './problem-words.ts'
 
 const title = { en: 'People and cases', lo: 'ຄົນ ແລະ ກໍລະນີ' }
 

@@ -1,6 +1,5 @@
 import { registerPersonSection } from '#capabilities/persons/web/public-sections.tsx'
 import type { PageDefinition } from '#platform/web/pages.ts'
-import './problem-words.ts'
 
 const title = { en: 'Consents', lo: 'ການຍິນຍອມ' }
 

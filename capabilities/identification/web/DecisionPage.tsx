@@ -1,4 +1,3 @@
-import './problem-words.ts'
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'

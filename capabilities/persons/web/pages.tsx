@@ -1,7 +1,6 @@
 import { partsOf } from '#capabilities/access/model/part.ts'
 import { roles as allRoles } from '#capabilities/identity/model/role.ts'
 import type { PageDefinition } from '#platform/web/pages.ts'
-import './problem-words.ts'
 
 /** Whoever may read of somebody at all, as `mayFindPeople` says. */
 const roles = allRoles.filter((role) =>

@@ -2,7 +2,6 @@ import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { registerCaseTab, registerTimelineWords } from '#capabilities/cases/web/public.tsx'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
-import './problem-words.ts'
 import { timelineWords } from './timeline-words.ts'
 
 const title = { en: 'Referrals', lo: 'ການສົ່ງຕໍ່' }

@@ -7,7 +7,7 @@ type Sentence = string | ((params: Record<string, string | number | boolean>) =>
 
 /**
  * A capability's words for its problem types, for the `because` reasons of its policies, and for the codes that
- * its schemas put on single fields. Register them once, at module level of `web/pages.tsx` or of the text itself.
+ * its schemas put on single fields. Register them in `web/problem-words.ts`, which the shell loads (apps/web/shell/problem-words.ts).
  */
 export interface ProblemWords {
   types?: Readonly<Record<string, { en: Sentence; lo: Sentence }>>
