@@ -55,7 +55,11 @@ export function GateStep({ setUp, protocol, onChangeSetUp, onPassed }: Props) {
           kind="primary"
           wide
           className={missing && styles.waiting}
-          onClick={() => (missing ? showMissing(missing) : onPassed())}
+          onClick={() => {
+            if (!missing) return onPassed()
+            // A danger has no row of its own: it is asked about where it was told.
+            return missing === 'no-danger-now' ? setOpen('danger') : showMissing(missing)
+          }}
           iconAfter={missing === undefined && <IconArrowRight size={20} stroke={1.75} aria-hidden="true" />}
         >
           {missing ? text.gate.missing[missing] : text.gate.begin}
