@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readIdentifiedPeople } from '#capabilities/statistics/model/api.ts'
 import { decide, dissent } from './authority.ts'
@@ -43,7 +44,8 @@ async function countedOnce(language: 'en' | 'lo', size: 'desk' | 'phone'): Promi
   await page.goto('/statistics')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await expectAccessible(page, 'statistics')
-  const answer = await page.request.get(`/api${readIdentifiedPeople.path}`)
+  const asked = { commandId: uuidv7() }
+  const answer = await page.request.post(`/api${readIdentifiedPeople.path}`, { data: asked })
   const { counts } = (await answer.json()) as { counts: { year: number; form: string; people: number }[] }
   const thisYear = counts.filter((count) => count.year === new Date().getFullYear())
   expect(thisYear.reduce((sum, count) => sum + count.people, 0)).toBe(decided)

@@ -8,6 +8,7 @@ const shows: Readonly<Record<string, EntryKind>> = {
   'persons/reveal-identity': 'name',
   'cases/break-glass': 'danger',
   'cases/open-file': 'read',
+  'statistics/read-identified-people': 'read',
 }
 
 /** Most operations change something; those that only show it are named here. */

@@ -99,4 +99,5 @@ export const operations = {
   'screening/start-screening': 'Began a screening',
   'screening/stop-screening': 'Stopped the screening',
   'statistics/load-collection': 'Loaded an external data set',
+  'statistics/read-identified-people': 'Looked at the exact numbers of people identified',
 } as Readonly<Record<string, string>>

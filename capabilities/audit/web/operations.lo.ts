@@ -95,4 +95,5 @@ export const operations = {
   'screening/start-screening': 'ເລີ່ມການຄັດກອງ',
   'screening/stop-screening': 'ຢຸດການຄັດກອງ',
   'statistics/load-collection': 'ໂຫຼດຊຸດຂໍ້ມູນພາຍນອກ',
+  'statistics/read-identified-people': 'ເບິ່ງຈຳນວນທີ່ແນ່ນອນ ຂອງຄົນທີ່ຖືກກຳນົດຕົວ',
 } as Readonly<Record<string, string>>

@@ -4,10 +4,14 @@ import { IdentifiedCount } from './counting.ts'
 import { ExternalCount } from './external.ts'
 import { mayLoadCollection, mayReadExactCounts } from './policy.ts'
 
-export const readIdentifiedPeople = query({
+/**
+ * A command and not a query, because each reading of exact numbers leaves a leaf: a count of one can be somebody whom
+ * the reader knows. Asking for them without being recorded is not possible.
+ */
+export const readIdentifiedPeople = command({
   name: 'statistics/read-identified-people',
   summary:
-    'People identified as victims, each once, by year of the decision, sex, age, form, citizenship and province. Exact.',
+    'People identified as victims, each once, by year of the decision, sex, age, form, citizenship and province. Exact, and audited.',
   path: '/statistics/identified',
   input: z.object({}),
   output: z.object({
@@ -17,6 +21,7 @@ export const readIdentifiedPeople = query({
     counts: z.array(IdentifiedCount),
   }),
   policy: mayReadExactCounts,
+  keepAnswer: false,
 })
 
 export const Collection = z.object({

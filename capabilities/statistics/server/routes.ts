@@ -19,8 +19,11 @@ import {
 /** Raised with every change of what is counted or how, so that two figures can be told apart. */
 const queryVersion = 'identified-people/1'
 
-const readIdentifiedPeopleOperation = queryOperation(readIdentifiedPeople, {
-  answer: async (ctx) => ({ countedAt: ctx.now.toISOString(), queryVersion, counts: await countIdentified(ctx.tx) }),
+const readIdentifiedPeopleOperation = commandOperation(readIdentifiedPeople, {
+  async execute(ctx) {
+    ctx.audit({ note: queryVersion })
+    return { countedAt: ctx.now.toISOString(), queryVersion, counts: await countIdentified(ctx.tx) }
+  },
 })
 
 const listCollectionsOperation = queryOperation(listCollections, {

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { readIdentifiedPeople } from '#capabilities/statistics/model/api.ts'
+import type { readIdentifiedPeople } from '#capabilities/statistics/model/api.ts'
 import { filtered, type IdentifiedCount, total } from '#capabilities/statistics/model/counting.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
-import { useAsk } from '#platform/web/api/use-ask.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PageHead } from '#platform/web/kit/PageHead.tsx'
@@ -21,12 +20,13 @@ import styles from './statistics.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { useCodeNames } from './use-code-names.ts'
+import { useExactCounts } from './use-exact-counts.ts'
 
 /** People identified as victims: exact counts for authorised roles, counted from the records as they are now. */
 export default function StatisticsPage() {
   const text = useText({ en, lo })
   useTitleBar({ title: text.area })
-  const answer = useAsk(readIdentifiedPeople, {})
+  const answer = useExactCounts()
   return <Asked answer={answer}>{(counted) => <Counted counted={counted} />}</Asked>
 }
 
