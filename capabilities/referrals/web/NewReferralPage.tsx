@@ -73,14 +73,11 @@ function Sending({ prepared }: { prepared: Prepared }) {
       />
       <TwoColumns
         sideWidth={420}
-        main={
-          <>
-            <OfferForm prepared={prepared} draft={draft} onChange={setDraft} />
-            <SendOffer prepared={prepared} draft={draft} insteadOf={typeof instead === 'string' ? instead : null} />
-          </>
-        }
+        main={<OfferForm prepared={prepared} draft={draft} onChange={setDraft} />}
         side={<OfferPreview prepared={prepared} draft={draft} />}
       />
+      {/* Last, also on a phone: what they will see is read before it is sent. */}
+      <SendOffer prepared={prepared} draft={draft} insteadOf={typeof instead === 'string' ? instead : null} />
     </>
   )
 }

@@ -153,7 +153,7 @@ export const en = {
     help: 'A case worker reads what the referral opened, until the consent or the referral ends. Managers and health workers of the house read it already, as far as their role goes.',
     none: 'There is no case worker in this house yet.',
     works: 'works with this person',
-    let: (name: string) => `Let ${name} work`,
+    let: (name: string) => `Ask ${name} to help`,
     end: (name: string) => `End for ${name}`,
   },
 }
