@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { findImports, importCase } from '#capabilities/cases/model/import-api.ts'
 import type { ReadCase } from '#capabilities/cases/model/import-htcds.ts'
@@ -5,6 +6,7 @@ import type { ImportFault } from '#capabilities/cases/model/import-values.ts'
 import { caseImportOperations as operations } from '#capabilities/cases/server/import-case.ts'
 import { accountNames, organisationNames, readActorFor } from '#capabilities/identity/server/public.ts'
 import { country } from '#countries/chosen.ts'
+import { withFreshCodes } from '#platform/model/ids.ts'
 import { Refusal } from '#platform/model/problem.ts'
 import { allOrNothing } from '#platform/server/all-or-nothing.ts'
 import { runAs } from '#platform/server/run-as.ts'
@@ -88,10 +90,14 @@ export async function takeOver(plan: Plan, cases: readonly ReadCase[]): Promise<
   return { rows, known: cases.length - fresh.length, changed, faults }
 }
 
+/** How often a case is sent with another code: each time one in a thousand is taken, even with a million records. */
+const codeTries = 5
+
 async function importOne(
   plan: Plan,
   spine: SpineDependencies,
   read: ReadCase & { commandId: string },
+  tries = codeTries,
 ): Promise<ImportFault[]> {
   const { source, content, found, commandId, lines } = read
   const { basis: legalBasis, workerId } = plan
@@ -99,6 +105,10 @@ async function importOne(
   const answer = await runAs({ spine, operations }, plan.acting.actor, importCase, input, { commandId })
   if (!(answer instanceof Refusal)) return []
   const { type, params, issues } = answer.problem
+  if (type === 'code-taken' && tries > 1) {
+    const again = { ...read, commandId: uuidv7(), found: withFreshCodes(found, () => randomBytes(8)) }
+    return importOne(plan, spine, again, tries - 1)
+  }
   const because = params?.['because'] ?? issues?.map(({ path, code }) => `${path} ${code}`).join('; ')
   return [
     { line: lines[0]!, column: '', value: '', reason: because === undefined ? type : `${type}: ${String(because)}` },

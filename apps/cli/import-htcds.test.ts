@@ -149,6 +149,19 @@ test('a refusal on the way takes everything back and names the row', async ({ da
   expect(await countOf(database, 'persons.person')).toBe(0)
 })
 
+test('a code that is taken by chance is no fault of the file: the case comes in under another', async ({
+  database,
+}) => {
+  const { application } = await aCommandLine(database)
+  const { cases } = await readHtcdsFile(aFile('cases.csv', good))
+  cases[1]!.found!.code = cases[0]!.found!.code
+  const acting = await actingAs(application, undefined, 'supervisor')
+  const plan = { acting, basis: 'la-antitip-41', workerId: null, keep: true, say: () => {} }
+  expect((await takeOver(plan, cases)).faults).toEqual([])
+  expect(await countOf(database, 'cases.case_file')).toBe(2)
+  expect(await countOf(database, 'persons.person')).toBe(2)
+})
+
 test('an XLSX file is read with its dates, whatever its name', async ({ database }) => {
   const { run, node } = await aCommandLine(database)
   const rows = [

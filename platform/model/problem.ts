@@ -38,6 +38,7 @@ export const commonProblems = {
   'unsupported-type': { status: 415, means: 'The request is not JSON.' },
   'command-reused': { status: 409, means: 'This command id was already used for something else.' },
   'already-exists': { status: 409, means: 'A record with this id already exists.' },
+  'code-taken': { status: 409, means: 'Another record has this code by chance; send it again with a new one.' },
   'changed-meanwhile': { status: 409, means: 'Somebody else changed this record since it was read.' },
   'already-done': { status: 409, means: 'This command was done; its answer is not kept because it named a person.' },
   'too-many-requests': { status: 429, means: 'Too many tries; wait `seconds` seconds.' },

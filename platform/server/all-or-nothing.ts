@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isCodeTaken } from './code-taken.ts'
 import { type Database, type LastStatement, type Transaction, type Tx, withLast } from './database.ts'
 import { applying, type Settings } from './database-settings.ts'
 
@@ -29,6 +30,7 @@ class Joined implements Database {
   /** Something failed halfway: what it left behind must not be committed. */
   spoiled = false
   readonly #tx: Tx
+  #begun = false
   readonly #made = new Set<string>()
   #last: Promise<unknown> = Promise.resolve()
 
@@ -52,10 +54,14 @@ class Joined implements Database {
       // What an earlier stretch had set and this one does not is emptied: an empty setting opens nothing.
       const emptied = Object.fromEntries([...this.#made].map((name) => [name, '']))
       for (const name of Object.keys(settings)) if (name !== 'role') this.#made.add(name)
-      await sql.raw(applying({ role: 'none', ...emptied, ...settings }).join('; ')).execute(this.#tx)
+      const begin = this.#begun ? ['release savepoint stretch', 'savepoint stretch'] : ['savepoint stretch']
+      this.#begun = true
+      await sql.raw([...begin, ...applying({ role: 'none', ...emptied, ...settings })].join('; ')).execute(this.#tx)
       return await run(this.#tx)
     } catch (error) {
-      this.spoiled = true
+      // A code that is another record's by chance is no fault: the same command is sent again with a new one.
+      if (isCodeTaken(error)) await sql.raw('rollback to savepoint stretch').execute(this.#tx)
+      else this.spoiled = true
       throw error
     }
   }

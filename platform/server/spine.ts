@@ -3,6 +3,7 @@ import type { Actor } from '#platform/model/actor.ts'
 import type { Command, Contract, Query } from '#platform/model/contract.ts'
 import { Uuid } from '#platform/model/ids.ts'
 import { commonProblems, KeptRefusal, notFound, refuse, Refusal } from '#platform/model/problem.ts'
+import { isCodeTaken } from './code-taken.ts'
 import type { Database, Tx } from './database.ts'
 import type { Keyring } from './keyring.ts'
 import type { AuditNote, CommandContext, Cookie, Operation, PreparationContext } from './operation.ts'
@@ -268,6 +269,6 @@ function invalid(error: z.ZodError): Refusal {
 }
 
 function uniqueViolation(error: unknown): Refusal | undefined {
-  const code = (error as { code?: unknown }).code
-  return code === '23505' ? refuse(commonProblems, 'already-exists') : undefined
+  if (isCodeTaken(error)) return refuse(commonProblems, 'code-taken')
+  return (error as { code?: unknown }).code === '23505' ? refuse(commonProblems, 'already-exists') : undefined
 }

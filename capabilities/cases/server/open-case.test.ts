@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test as base } from 'vitest'
 import * as api from '#capabilities/cases/model/api.ts'
@@ -6,6 +7,7 @@ import * as persons from '#capabilities/persons/model/api.ts'
 import { personsOperations } from '#capabilities/persons/server/routes.ts'
 import { accounts, organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
+import { withFreshCodes } from '#platform/model/ids.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
 import { aPerson } from '#test/world/a-person.ts'
@@ -134,6 +136,22 @@ describe('opening a case', () => {
     const node = await aNode(database)
     const opened = aCase({ workerId: accounts.centreWorker.id })
     expect(await node.refused('officer', api.openCase, opened)).toMatchObject({ type: 'no-such-worker' })
+  })
+
+  test('with a code that is another case’s by chance is told apart from one sent twice', async ({ database }) => {
+    const node = await aNode(database)
+    const opened = aCase()
+    await node.do('officer', api.openCase, opened)
+    const unlucky = aCase({ code: opened.code })
+    expect(await node.refused('officer', api.openCase, unlucky)).toEqual({ type: 'code-taken', status: 409 })
+    const again = withFreshCodes(unlucky, () => randomBytes(8))
+    expect((await node.do('officer', api.openCase, again)).code).not.toBe(opened.code)
+    expect(await node.refused('officer', api.openCase, opened)).toMatchObject({ type: 'already-exists' })
+    // The same of a person: whoever opens the case chose neither code.
+    const { person } = opened.newPersons![0]!
+    const other = aCase()
+    Object.assign(other.newPersons![0]!.person, { code: person.code })
+    expect(await node.refused('officer', api.openCase, other)).toMatchObject({ type: 'code-taken' })
   })
 
   test('is done once, however often it is sent', async ({ database }) => {

@@ -6,6 +6,10 @@ export interface Submission {
   occurredAt: string
 }
 
+export function newSubmission(): Submission {
+  return { commandId: uuidv7(), occurredAt: new Date().toISOString() }
+}
+
 /**
  * Remembers the identity of one form's submission: the same input keeps its command id and its moment until it
  * was accepted; other input is another submission.
@@ -18,7 +22,7 @@ export class SubmissionKeeper {
     const fingerprint = JSON.stringify(input)
     if (!this.#submission || this.#fingerprint !== fingerprint) {
       this.#fingerprint = fingerprint
-      this.#submission = { commandId: uuidv7(), occurredAt: new Date().toISOString() }
+      this.#submission = newSubmission()
     }
     return this.#submission
   }

@@ -2,14 +2,15 @@ import { useCallback, useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Command, Query } from '#platform/model/contract.ts'
 import type { Problem } from '#platform/model/problem.ts'
-import { call } from './call.ts'
 import type { InputOf, OutputOf } from './call.ts'
+import { type Sent, sendOnce } from './send-once.ts'
 import { problemOf } from './problem-error.ts'
 import { SubmissionKeeper } from './submission.ts'
 
 interface Choices<C extends Command> {
   /** Queries whose answers change with this command: they are asked again. */
   invalidates?: readonly Query[]
+  /** `input` is what was accepted: with other codes than were sent first, where one of those was taken. */
   onDone?: (output: OutputOf<C>, input: InputOf<C>) => void
 }
 
@@ -31,21 +32,28 @@ export function useCommand<C extends Command>(command: C, choices: Choices<C> = 
   const client = useQueryClient()
   const [submission] = useState(() => new SubmissionKeeper())
   const { invalidates, onDone } = choices
-  const mutation = useMutation<OutputOf<C>, Error, InputOf<C>>({
-    mutationFn: (input) => call(command, input, submission.identityOf(input)),
-    onSuccess: async (output, input) => {
+  const mutation = useMutation<Sent<C>, Error, InputOf<C>>({
+    mutationFn: (input) => sendOnce(command, input, submission.identityOf(input)),
+    onSuccess: async ({ output, input }) => {
       submission.accepted()
       onDone?.(output, input)
       await Promise.all((invalidates ?? []).map((query) => client.invalidateQueries({ queryKey: [query.name] })))
     },
   })
   const { mutateAsync } = mutation
-  const send = useCallback((input: InputOf<C>) => mutateAsync(input).catch(() => undefined), [mutateAsync])
+  const send = useCallback(
+    (input: InputOf<C>) =>
+      mutateAsync(input).then(
+        (sent) => sent.output,
+        () => undefined,
+      ),
+    [mutateAsync],
+  )
   return {
     send,
     isSending: mutation.isPending,
     problem: mutation.error ? problemOf(mutation.error) : null,
-    output: mutation.data,
+    output: mutation.data?.output,
     clear: mutation.reset,
   }
 }

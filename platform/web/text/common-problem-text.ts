@@ -32,6 +32,10 @@ export const commonProblemText = {
       lo: 'ລາຍການນີ້ເຄີຍສົ່ງແລ້ວ ດ້ວຍເນື້ອໃນອື່ນ. ໂຫຼດໜ້ານີ້ຄືນໃໝ່ ແລ້ວກວດເບິ່ງ.',
     },
     'already-exists': { en: 'Already sent. No need to send again.', lo: 'ສົ່ງແລ້ວ. ບໍ່ຕ້ອງສົ່ງອີກ.' },
+    'code-taken': {
+      en: 'Could not save. Your words are still here. Try again.',
+      lo: 'ບັນທຶກບໍ່ໄດ້. ສິ່ງທີ່ທ່ານຂຽນຍັງຢູ່. ກະລຸນາລອງໃໝ່.',
+    },
     'changed-meanwhile': {
       en: 'Someone else changed this first. Look at both versions and choose.',
       lo: 'ມີຄົນແກ້ໄຂກ່ອນແລ້ວ. ເບິ່ງທັງສອງສະບັບ ແລ້ວເລືອກ.',
