@@ -7,10 +7,11 @@ import { joinCase, openCase } from '#capabilities/cases/model/api.ts'
 import * as consents from '#capabilities/consents/model/api.ts'
 import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import { reviseDecision } from '#capabilities/identification/model/api.ts'
+import * as drafts from '#capabilities/drafts/model/api.ts'
 import * as persons from '#capabilities/persons/model/api.ts'
 import * as referrals from '#capabilities/referrals/model/api.ts'
 import { startScreening } from '#capabilities/screening/model/api.ts'
-import { organisations } from '#demo/cast.ts'
+import { accounts, organisations } from '#demo/cast.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
 import { anOffer } from '#test/world/a-referral.ts'
 import type { CanaryClient } from './canary-client.ts'
@@ -22,6 +23,7 @@ const centre = { organisationId: organisations.centre.id, manager: 'shelterManag
 /** A survivor from the checkpoint to the shelter and out of it, with canaries in every field that takes words. */
 export async function tellCanaries(client: CanaryClient): Promise<void> {
   const told = await tellFile(client, { receiverId: organisations.centre.id })
+  await tellDraft(client, told)
   await tellReferralsThatFail(client, told)
   const referralId = await tellOffer(client, told, centre)
   const { stayId } = await tellStay(client, told, referralId, centre)
@@ -46,6 +48,15 @@ export async function tellCanaries(client: CanaryClient): Promise<void> {
   await tellDecisions(client, told)
   await tellReading(client, told)
   await tellEnd(client, told)
+}
+
+/** Half a form, which somebody was interrupted in and never sent. */
+async function tellDraft(client: CanaryClient, { caseId, personId }: ToldFile): Promise<void> {
+  const draft = { form: 'cases/add-note', about: caseId }
+  const content = JSON.stringify({ words: client.say('an unfinished note') })
+  const accountId = accounts.caseWorker.id
+  await client.do('caseWorker', drafts.keepDraft, { ...draft, accountId, version: 1, personIds: [personId], content })
+  await client.do('caseWorker', drafts.readDraft, draft)
 }
 
 /** What is written about a person alone, and what is asked of the record. */

@@ -4,7 +4,7 @@ import { casesAttempts } from './cases.ts'
 import { consentsAttempts } from './consents.ts'
 import { identificationAttempts } from './identification.ts'
 import { identityAttempts } from './identity.ts'
-import { auditAttempts, placesAttempts, statisticsAttempts, workAttempts } from './others.ts'
+import { auditAttempts, draftsAttempts, placesAttempts, statisticsAttempts, workAttempts } from './others.ts'
 import { personsAttempts } from './persons.ts'
 import { referralsAttempts } from './referrals.ts'
 import { screeningAttempts } from './screening.ts'
@@ -15,6 +15,7 @@ export const allAttempts: readonly Attempt[] = [
   ...personsAttempts,
   ...consentsAttempts,
   ...placesAttempts,
+  ...draftsAttempts,
   ...screeningAttempts,
   ...casesAttempts,
   ...identificationAttempts,

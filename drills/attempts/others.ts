@@ -1,6 +1,7 @@
 import { accounts } from '#demo/cast.ts'
 import { uuidv7 } from 'uuidv7'
 import * as audit from '#capabilities/audit/model/api.ts'
+import * as drafts from '#capabilities/drafts/model/api.ts'
 import * as places from '#capabilities/places/model/api.ts'
 import * as statistics from '#capabilities/statistics/model/api.ts'
 import { readMyWork } from '#capabilities/work/model/api.ts'
@@ -27,6 +28,37 @@ export const statisticsAttempts: readonly Attempt[] = [
   trying(statistics.listCollections, { input: () => ({}), proves: (scene) => scene.world.collectionId }),
   trying(statistics.readCollection, { input: (scene) => ({ id: scene.world.collectionId }) }),
   trying(statistics.loadCollection, { input: () => ({ ...aCollection, counts: [], id: uuidv7() }) }),
+]
+
+const aDraft = (accountId: string) => ({
+  form: 'cases/open-case',
+  accountId,
+  version: 1,
+  content: JSON.stringify({ story: 'said in an attempt' }),
+})
+
+export const draftsAttempts: readonly Attempt[] = [
+  trying(drafts.keepDraft, {
+    way: 'of one’s own',
+    input: ({ actor }) => aDraft(actor?.accountId ?? accounts.caseWorker.id),
+  }),
+  trying(drafts.keepDraft, { way: 'that another account typed', input: () => aDraft(uuidv7()) }),
+  trying(drafts.readDraft, {
+    way: 'of one’s own',
+    before: async (scene) => scene.actor && scene.as(scene.actor, drafts.keepDraft, aDraft(scene.actor.accountId)),
+    input: () => ({ form: 'cases/open-case' }),
+    proves: () => 'said in an attempt',
+  }),
+  trying(drafts.readDraft, {
+    way: 'of somebody else',
+    before: async (scene) => {
+      const other = scene.actor?.accountId === accounts.caseWorker.id ? 'centreWorker' : 'caseWorker'
+      await scene.as(other, drafts.keepDraft, aDraft(accounts[other].id))
+    },
+    input: () => ({ form: 'cases/open-case' }),
+    proves: () => 'said in an attempt',
+  }),
+  trying(drafts.discardDraft, { input: () => ({ form: 'cases/open-case' }) }),
 ]
 
 export const workAttempts: readonly Attempt[] = [trying(readMyWork, { input: () => ({}) })]

@@ -4,7 +4,13 @@ import { consentsExpectations } from './consents.ts'
 import type { Expectations } from './expectation.ts'
 import { identificationExpectations } from './identification.ts'
 import { identityExpectations } from './identity.ts'
-import { auditExpectations, placesExpectations, statisticsExpectations, workExpectations } from './others.ts'
+import {
+  auditExpectations,
+  draftsExpectations,
+  placesExpectations,
+  statisticsExpectations,
+  workExpectations,
+} from './others.ts'
 import { personsExpectations } from './persons.ts'
 import { referralsExpectations } from './referrals.ts'
 import { screeningExpectations } from './screening.ts'
@@ -18,6 +24,7 @@ export const expectations: Expectations = {
   ...personsExpectations,
   ...consentsExpectations,
   ...placesExpectations,
+  ...draftsExpectations,
   ...screeningExpectations,
   ...casesExpectations,
   ...identificationExpectations,

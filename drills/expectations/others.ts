@@ -24,6 +24,15 @@ export const statisticsExpectations: Expectations = {
   'statistics/load-collection': { always: ['analyst', 'administrator', 'office-administrator'] },
 }
 
+export const draftsExpectations: Expectations = {
+  // Whoever is interrupted goes on alone: there is no role and no standing that opens the half-written words of another.
+  'drafts/keep-draft of one’s own': 'signed-in',
+  'drafts/keep-draft that another account typed': { always: [] },
+  'drafts/read-draft of one’s own': 'signed-in',
+  'drafts/read-draft of somebody else': { always: [] },
+  'drafts/discard-draft': 'signed-in',
+}
+
 export const workExpectations: Expectations = {
   // Everybody has a home; what stands on it is judged by the words in it.
   'work/read-my-work': 'signed-in',
