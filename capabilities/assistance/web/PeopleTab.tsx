@@ -3,8 +3,11 @@ import { Card } from '#platform/web/kit/Card.tsx'
 import { type Column, DataTable } from '#platform/web/kit/DataTable.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { PhaseFlower } from '#platform/web/kit/PhaseFlower.tsx'
+import { SealedTile } from '#platform/web/kit/SealedTile.tsx'
+import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
+import styles from './shelter.module.css'
 import { flowerOf, useAssistanceText, useWho } from './use-words.ts'
 
 /** Everybody who is here, as a list that can be sorted. */
@@ -37,8 +40,12 @@ function useColumns(board: Board, onStay: (stayId: string) => void): Column<Resi
       head: text.columns.who,
       sortBy: ({ person }) => person?.alias ?? '',
       cell: ({ person, stay }) => (
-        <button type="button" className="pp-link" onClick={() => onStay(stay.id)}>
-          {person ? `${person.alias}, ${who(person)}` : text.somebody}
+        <button type="button" className={styles.resident} onClick={() => onStay(stay.id)}>
+          {person ? <WovenTile code={person.code} /> : <SealedTile />}
+          <span>
+            <b>{person?.alias ?? text.somebody}</b>
+            {person && <span className="pp-meta">{who(person)}</span>}
+          </span>
         </button>
       ),
     },
@@ -54,7 +61,7 @@ function useColumns(board: Board, onStay: (stayId: string) => void): Column<Resi
       key: 'leaving',
       head: text.columns.leaving,
       sortBy: ({ stay }) => stay.plannedDeparture ?? '9999',
-      cell: ({ stay }) => (stay.plannedDeparture ? format.date(stay.plannedDeparture) : ''),
+      cell: ({ stay }) => (stay.plannedDeparture ? format.date(stay.plannedDeparture) : '–'),
     },
     {
       key: 'phase',
