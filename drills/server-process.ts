@@ -18,17 +18,24 @@ export interface ServerOptions {
   settings: Readonly<Record<string, string>>
   /** Runs instead of the server, and starts it: for sabotage. */
   entry?: string
+  /** False: as `npm start` runs it, with no demonstration. */
+  isDemo?: boolean
 }
 
 const startMostMs = 240_000
 
 /**
- * The real server as a process of its own, in demonstration mode, on a free port.
+ * The real server as a process of its own, on a free port.
  * @throws when it ended or did not say that it is ready within four minutes
  */
-export async function startServer({ settings, entry = 'apps/server/main.ts' }: ServerOptions): Promise<ServerProcess> {
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const { settings, entry = 'apps/server/main.ts', isDemo = true } = options
   const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...settings }
-  const child = spawn(process.execPath, [entry, '--demo'], { cwd: home, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...(isDemo ? ['--demo'] : [])], {
+    cwd: home,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   // A drill that dies must not leave a server behind.
   const endWithUs = () => child.kill('SIGKILL')
   process.once('exit', endWithUs)
