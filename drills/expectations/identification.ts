@@ -28,7 +28,6 @@ export const identificationExpectations: Expectations = {
   'identification/revise-decision': theAuthority,
   // A colleague at the authority, and the worker who knows what happened.
   'identification/record-dissent': {
-    author: ['case-worker', 'supervisor', 'identification-authority'],
     'same-organisation': ['supervisor', 'identification-authority'],
     assigned: ['case-worker', 'supervisor', 'identification-authority'],
     identification: ['supervisor', 'identification-authority'],

@@ -48,10 +48,10 @@ export function mayRevise(actor: PokpongActor, subject: { authorityId: string; c
 }
 
 /** A colleague at the authority may disagree, and so may the worker who knows the person; the decider may not. */
-export function mayDissent(actor: PokpongActor, subject: { decidedBy: string; person: PersonAtHand }): Decision {
+export function mayDissent(actor: PokpongActor, subject: { decidedBy: string; file: PersonAtHand }): Decision {
   if (subject.decidedBy === actor.accountId) return deny('own-decision')
   if (!holds(actor, 'identification-authority', 'case-worker', 'supervisor')) return deny('role-cannot-dissent')
-  return mayReadPart(actor, subject.person.relations, 'story', subject.person.now)
+  return mayReadPart(actor, subject.file.relations, 'story', subject.file.now)
 }
 
 /** The authority that was asked reads what it decided, also where the consent keeps the screening from it. */

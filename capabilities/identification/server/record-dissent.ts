@@ -10,8 +10,9 @@ export const recordDissentOperation = commandOperation(recordDissent, {
   async load(ctx, input) {
     const decision = await findDecision(ctx.tx, input.decisionId)
     if (!decision) return undefined
-    const relations = await readRelations(ctx.tx, decision.personId)
-    return { decidedBy: decision.decidedBy, person: { relations, now: ctx.now } }
+    // As the reasons of the decision: by what happened to her in the case, which its first author is not told.
+    const relations = await readRelations(ctx.tx, decision.caseId)
+    return { decidedBy: decision.decidedBy, file: { relations, now: ctx.now } }
   },
   async execute(ctx, input) {
     const decision = await findDecision(ctx.tx, input.decisionId)
