@@ -38,31 +38,16 @@ export const workExpectations: Expectations = {
   'work/read-my-work': 'signed-in',
 }
 
-/**
- * Who may read a record sees who else did; the nation's auditor sees it of every record. A supervisor whose own office
- * did something with it sees that much: the partner's helper broke the glass, each receiver answered an offer.
- */
+/** Who may read a record sees who else did, and the nation's auditor sees it of every record. */
 const readsAccessLog = {
-  none: ['supervisor', 'auditor'],
+  none: ['auditor'],
   author: [...reachPeople, 'auditor'],
   'same-organisation': [...wholeHouse, 'auditor'],
   assigned: [...reachPeople, 'auditor'],
   identification: [...wholeHouse, 'auditor'],
   'break-glass': [...reachPeople, 'auditor'],
-  offered: ['supervisor', 'auditor'],
-  referred: [...wholeHouse, 'auditor'],
-  declined: ['supervisor', 'auditor'],
-  lapsed: ['supervisor', 'auditor'],
-  expired: ['supervisor', 'auditor'],
-  withdrawn: ['supervisor', 'auditor'],
-  'taken-back': ['supervisor', 'auditor'],
-} as const
-
-/** What others did is told to those alone to whom the record is open, and to the auditor. */
-const readsAccessLogOfOthers = {
-  ...readsAccessLog,
-  none: ['auditor'],
   offered: ['auditor'],
+  referred: [...wholeHouse, 'auditor'],
   declined: ['auditor'],
   lapsed: ['auditor'],
   expired: ['auditor'],
@@ -70,16 +55,31 @@ const readsAccessLogOfOthers = {
   'taken-back': ['auditor'],
 } as const
 
-/** The author's part of a case holds no identity, and a matching officer sees nothing else. */
+/** A supervisor sees besides what the own office did: each house that was asked answered something about the person. */
+const readsAccessLogOfPerson = {
+  ...readsAccessLog,
+  offered: ['supervisor', 'auditor'],
+  declined: ['supervisor', 'auditor'],
+  lapsed: ['supervisor', 'auditor'],
+  expired: ['supervisor', 'auditor'],
+  withdrawn: ['supervisor', 'auditor'],
+  'taken-back': ['supervisor', 'auditor'],
+} as const
+
+/**
+ * The author's part of a case holds no identity, and a matching officer sees nothing else. The partner's helper broke the
+ * glass on the case, which the partner's supervisor sees.
+ */
 const readsAccessLogOfCase = {
   ...readsAccessLog,
+  none: ['supervisor', 'auditor'],
   author: [...without(reachPeople, 'matching-officer'), 'auditor'],
 } as const
 
 export const auditExpectations: Expectations = {
   'audit/read-access-log of the case': readsAccessLogOfCase,
-  'audit/read-access-log of the person': readsAccessLog,
-  'audit/read-access-log of what the accompanying office did': readsAccessLogOfOthers,
+  'audit/read-access-log of the person': readsAccessLogOfPerson,
+  'audit/read-access-log of what the accompanying office did': readsAccessLog,
   'audit/read-proof': readsAccessLogOfCase,
   // It excuses what was signed and is gone, so it is for those who answer for the whole node.
   'audit/continue-after-restore': { always: ['administrator', 'auditor'] },
