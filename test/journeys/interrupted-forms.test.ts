@@ -123,8 +123,8 @@ async function isKept(page: Page, form: string, about: string): Promise<boolean>
 }
 
 /** Whatever the browser stores of the page. */
-function onDevice(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    JSON.stringify([{ ...window.localStorage }, { ...window.sessionStorage }, window.location.href]),
-  )
+async function onDevice(page: Page): Promise<string> {
+  const stored = await page.context().storageState({ indexedDB: true })
+  const session = await page.evaluate(() => Object.values(window.sessionStorage).join('\n'))
+  return [JSON.stringify(stored), session, page.url()].join('\n')
 }
