@@ -65,11 +65,8 @@ function Line({ consent, sex }: { consent: ConsentLine; sex: Sex }) {
   const { language } = useLanguage()
   const { state, until } = useStanding(consent, sex)
   const whom = consent.recipientNames.map((recipient) => recipient.name[language]).join(', ')
-  const what = text.consentTo(
-    consent.basis === 'consent' ? text.purposes[consent.purpose] : text.basis[consent.basis],
-    whom,
-  )
-  return <ConsentChip state={state} what={what} until={until} />
+  const what = consent.basis === 'consent' ? text.purposes[consent.purpose] : text.basis[consent.basis]
+  return <ConsentChip state={state} what={what} until={whom ? text.consentTo(whom, until) : until} />
 }
 
 function useStanding(consent: ConsentLine, sex: Sex): { state: ConsentState; until: string } {

@@ -96,7 +96,7 @@ export const en = {
   consentRefused: (sex: Sex) => `Not given, ${pronounsEn[sex].her} choice`,
   consentWithdrawn: (sex: Sex) => `Withdrawn, ${pronounsEn[sex].her} choice`,
   consentOver: 'Ended, ask again',
-  consentTo: (purpose: string, whom: string) => (whom ? `${purpose}: ${whom}` : purpose),
+  consentTo: (whom: string, until: string) => `${whom}. ${until}`,
   purposes: {
     identification: 'Identification',
     protection: 'Protection and help',

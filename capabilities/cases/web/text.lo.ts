@@ -85,7 +85,7 @@ export const lo: Words<typeof en> = {
   consentRefused: () => 'ບໍ່ຍິນຍອມ, ລາວເລືອກເອງ',
   consentWithdrawn: () => 'ຖອນຄືນແລ້ວ, ລາວເລືອກເອງ',
   consentOver: 'ໝົດອາຍຸແລ້ວ, ຖາມຄືນ',
-  consentTo: (purpose, whom) => (whom ? `${purpose}: ${whom}` : purpose),
+  consentTo: (whom, until) => `${whom}. ${until}`,
   purposes: {
     identification: 'ການກຳນົດຕົວ',
     protection: 'ການປົກປ້ອງ ແລະ ຊ່ວຍເຫຼືອ',

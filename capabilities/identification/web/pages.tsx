@@ -24,6 +24,7 @@ export const nav: NavItem[] = [
     path: '/identification',
     icon: IconGavel,
     label: { en: 'Identification', lo: 'ການກຳນົດຕົວ' },
+    tab: { en: 'Decide', lo: 'ກຳນົດຕົວ' },
     roles: ['identification-authority'],
     group: 'people',
     order: 25,

@@ -51,6 +51,7 @@ export const nav: NavItem[] = [
     path: '/admin/accounts',
     icon: IconUsersGroup,
     label: { en: 'Accounts', lo: 'ບັນຊີ' },
+    tab: { en: 'Accounts', lo: 'ບັນຊີ' },
     roles: ['administrator', 'auditor', 'supervisor'],
     group: 'programme',
     order: 90,

@@ -42,6 +42,7 @@ export const nav: NavItem[] = [
     path: '/referrals/overdue',
     icon: IconArrowsLeftRight,
     label: { en: 'Overdue referrals', lo: 'ການສົ່ງຕໍ່ກາຍກຳນົດ' },
+    tab: { en: 'Overdue', lo: 'ກາຍກຳນົດ' },
     roles: ['coordinator'],
     group: 'programme',
     order: 10,

@@ -17,6 +17,7 @@ export const nav: NavItem[] = [
     path: '/statistics',
     icon: IconChartHistogram,
     label: { en: 'Statistics', lo: 'ສະຖິຕິ' },
+    tab: { en: 'Statistics', lo: 'ສະຖິຕິ' },
     roles: ['analyst', 'coordinator', 'programme-officer', 'supervisor', 'identification-authority'],
     group: 'programme',
     order: 90,

@@ -11,11 +11,13 @@ interface Props {
 /** Tabs that are pages of their own, so that each can be opened, reloaded and returned to. */
 export function TabLinks({ label, tabs }: Props) {
   const strip = useRef<HTMLElement>(null)
+  const shown = useRef('')
   const where = useLocation({ select: (location) => location.pathname })
   // On a phone the strip is wider than the screen: the open tab is brought into sight, the page stays where it is.
   useEffect(() => {
     const open = strip.current?.querySelector('[aria-current="page"]')
-    if (!strip.current || !open) return
+    if (!strip.current || !open || shown.current === where) return
+    shown.current = where
     const [frame, tab] = [strip.current.getBoundingClientRect(), open.getBoundingClientRect()]
     strip.current.scrollLeft += tab.left + tab.width / 2 - (frame.left + frame.width / 2)
   }, [where])
