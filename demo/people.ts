@@ -1,4 +1,5 @@
 import type { Part } from '#capabilities/access/model/part.ts'
+import { accompanyingParts } from '#capabilities/cases/model/parts.ts'
 import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import type { NewPersonInput } from '#capabilities/persons/model/person.ts'
 import { organisations } from './cast.ts'
@@ -11,21 +12,6 @@ export function aPerson(story: Story, person: Omit<NewPersonInput, 'id' | 'code'
   return { id: story.id(), code: story.code('PP'), citizenships: ['LA'], languages: ['lo'], names, ...person }
 }
 
-const protection: readonly Part[] = [
-  'offer',
-  'identity',
-  'contact',
-  'story',
-  'screening',
-  'needs',
-  'health',
-  'psychosocial',
-  'legal',
-  'stay',
-  'notes',
-  'documents',
-  'consents',
-]
 const identification: readonly Part[] = ['offer', 'identity', 'contact', 'story', 'screening', 'needs', 'consents']
 
 interface Asked {
@@ -38,7 +24,7 @@ export function toProtection(story: Story, personId: string, { isChild, recipien
   return {
     ...asked(story, personId, isChild ?? false),
     purpose: 'protection',
-    parts: [...protection],
+    parts: [...accompanyingParts],
     recipients: [organisations.welfare.id, organisations.centre.id, ...(recipients ?? [])],
   }
 }

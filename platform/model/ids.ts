@@ -25,12 +25,16 @@ export const HumanCode = z
  * record then meets an older one once in a thousand times. The database keeps them apart (`code-taken`), and whoever
  * minted one mints another and sends again (`withFreshCodes`). The check character is made from the
  * other six (modulo 37, a prime), finds one wrong character and two that changed places, and adds no code of its own.
+ * Where the check would be a sign that nobody can read out (* ~ $ =), the sixth character moves on by one.
  * @param prefix PP person or case, SC screening, RF referral
- * @param random eight random bytes; the code carries 30 bits in six characters
+ * @param random eight random bytes; the code carries almost 30 bits in six characters
  */
 export function mintCode(prefix: Prefix, random: Uint8Array): string {
-  const body = Array.from(random.slice(0, 6), (byte) => alphabet[byte & 31]).join('')
-  return `${prefix}-${body}-${checkOf(body)}`
+  const five = Array.from(random.slice(0, 5), (byte) => alphabet[byte & 31]).join('')
+  for (let last = random[5]! & 31; ; last = (last + 1) & 31) {
+    const body = `${five}${alphabet[last]}`
+    if (alphabet.includes(checkOf(body))) return `${prefix}-${body}-${checkOf(body)}`
+  }
 }
 
 export function isHumanCode(text: string): boolean {
