@@ -143,14 +143,14 @@ async function commitAfter<T>(client: PoolClient, statement: Transaction<T>): Pr
   )
   dialect.close()
   if (committed.length === 0) throw new Error('No statement was sent, and nothing was committed.')
-  return done as T
+  return done
 }
 
-async function onClient<T>(pool: Pool, use: (client: PoolClient, dialect: SessionDialect) => Promise<T>): Promise<T> {
+async function onClient<T>(pool: Pool, work: (client: PoolClient, dialect: SessionDialect) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const dialect = new SessionDialect(client, { insideTransaction: true })
   try {
-    const value = await use(client, dialect)
+    const value = await work(client, dialect)
     client.release()
     return value
   } catch (error) {
