@@ -1,6 +1,7 @@
 import type { Room } from '#capabilities/assistance/model/room.ts'
 import { recordAssistance } from '#capabilities/assistance/model/api-assistance.ts'
 import { arrive, planArrival, planDeparture, saveRoom } from '#capabilities/assistance/model/api.ts'
+import { recordContact } from '#capabilities/cases/model/api-file.ts'
 import { addNeed, setPhase } from '#capabilities/cases/model/api-needs.ts'
 import { joinCase, openCase } from '#capabilities/cases/model/api.ts'
 import type { NeedKind } from '#capabilities/cases/model/need.ts'
@@ -108,6 +109,21 @@ export async function tellCentre(story: Story): Promise<void> {
     const mother = resident.mother === undefined ? undefined : told.get(resident.mother)
     told.set(resident.alias, await tellResident(story, resident, roomIds.get(resident.room)!, mother))
   }
+  await tellArrival(story, roomIds.get('frangipani')!)
+}
+
+/** Somebody is expected the day after tomorrow. */
+async function tellArrival(story: Story, roomId: string): Promise<void> {
+  const resident = { alias: 'Malai', years: 25, needs: ['safe-place', 'health'], days: 1 } as const
+  const { caseId, personId, referralId } = await tellReferred(story, resident, undefined)
+  await story.daysAgo(0.4).do('shelterManager', planArrival, {
+    id: story.id(),
+    personId,
+    caseId,
+    referralId,
+    plannedArrival: story.day(2),
+    roomId,
+  })
 }
 
 interface Told {
@@ -116,6 +132,43 @@ interface Told {
 }
 
 async function tellResident(story: Story, resident: Resident, roomId: string, mother: Told | undefined): Promise<Told> {
+  const { caseId, personId, referralId } = await tellReferred(story, resident, mother)
+  const stayId = story.id()
+  const arrivedOn = story.day(-resident.days)
+  await story.do('shelterManager', planArrival, {
+    id: stayId,
+    personId,
+    caseId,
+    referralId,
+    plannedArrival: arrivedOn,
+    roomId,
+    asked: true,
+    withStayId: mother?.stayId ?? null,
+  })
+  await story.daysAgo(resident.days).do('shelterManager', arrive, { id: stayId, arrivedOn, roomId, asked: true })
+  await tellHelp(story, { caseId, personId, stayId, referralId }, resident)
+  if (!mother) await tellContact(story, caseId, resident)
+  return { caseId, stayId }
+}
+
+/** The case worker calls every other week; a few calls are due about now. */
+async function tellContact(story: Story, caseId: string, { days }: Resident): Promise<void> {
+  const ago = Math.min(days, 1 + story.chance(12))
+  story.daysAgo(ago)
+  await story.do('caseWorker', recordContact, {
+    caseId,
+    id: story.id(),
+    at: story.now.toISOString(),
+    manner: 'call',
+    safe: 'yes',
+    nextContactAt: `${story.day(14 - ago)}T03:00:00Z`,
+  })
+}
+
+type Referred = Pick<Resident, 'alias' | 'years' | 'needs' | 'days'>
+
+/** From the case to the centre's yes. */
+async function tellReferred(story: Story, resident: Referred, mother: Told | undefined) {
   const isChild = resident.years < 18
   const person = aPerson(story, {
     alias: resident.alias,
@@ -164,21 +217,7 @@ async function tellResident(story: Story, resident: Resident, roomId: string, mo
     parts: ['identity', 'contact', 'needs', 'health', 'psychosocial', 'legal', 'stay', 'consents'],
   })
   await story.daysAgo(resident.days + 0.6).do('shelterManager', acceptReferral, { id: referralId })
-  const stayId = story.id()
-  const arrivedOn = story.day(-resident.days)
-  await story.do('shelterManager', planArrival, {
-    id: stayId,
-    personId: person.id,
-    caseId,
-    referralId,
-    plannedArrival: arrivedOn,
-    roomId,
-    asked: true,
-    withStayId: mother?.stayId ?? null,
-  })
-  await story.daysAgo(resident.days).do('shelterManager', arrive, { id: stayId, arrivedOn, roomId, asked: true })
-  await tellHelp(story, { caseId, personId: person.id, stayId, referralId }, resident)
-  return { caseId, stayId }
+  return { caseId, personId: person.id, referralId }
 }
 
 interface Ids {

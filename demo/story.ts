@@ -37,6 +37,11 @@ export class Story {
     return this
   }
 
+  /** Where the story stands. */
+  get now(): Date {
+    return this.#now
+  }
+
   /** A day of the node's calendar, counted from today; negative is past. */
   day(fromToday: number): string {
     const at = new Date(this.#begun.getTime() + fromToday * dayMs)

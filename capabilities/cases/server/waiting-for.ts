@@ -30,7 +30,7 @@ export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {
 
 type Someone = WaitingItem['person']
 
-/** The alias with the code of the case: that is what the screens call her by. */
+/** The alias with the person's own code, from which her tile is woven wherever she appears. */
 async function peopleOf(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<string, Someone>> {
   const persons = await findPersons(
     ctx.tx,
@@ -44,7 +44,7 @@ async function peopleOf(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<
   return new Map(
     rows.map((row) => {
       const summary = summaries.get(first.get(row.id) ?? '')
-      return [row.id, summary ? { alias: summary.alias, code: row.code } : null]
+      return [row.id, summary ? { alias: summary.alias, code: summary.code } : null]
     }),
   )
 }

@@ -46,7 +46,7 @@ function Who({ row }: { row: CaseRow }) {
   const others = row.persons.length - 1
   return (
     <>
-      <WovenTile code={row.code} />
+      <WovenTile code={row.person?.code ?? row.code} />
       <span className={styles.who}>
         <span>
           <b>{row.person?.alias ?? text.notReached}</b> <span className={styles.code}>{row.code}</span>

@@ -21,7 +21,7 @@ export function PersonHeader({ person, code = person.code, mayReveal, children }
   const words = usePersonWords()
   return (
     <header className={styles.header}>
-      <WovenTile code={code} size="large" />
+      <WovenTile code={person.code} size="large" />
       <div className={styles.words}>
         <div className={styles.first}>
           <h1 tabIndex={-1}>{words.alias(person)}</h1>
