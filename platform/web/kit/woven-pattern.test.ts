@@ -27,8 +27,8 @@ it('keeps the tiles of a code that colleagues have learnt', () => {
 })
 
 it('spreads codes that differ by one character over unlike tiles', () => {
-  const tiles = Array.from({ length: 32 }, (_, last) =>
-    JSON.stringify(wovenPattern(mintCode('PP', new Uint8Array([1, 2, 3, 4, 5, last])))),
+  const tiles = Array.from({ length: 32 }, (_, fifth) =>
+    JSON.stringify(wovenPattern(mintCode('PP', new Uint8Array([1, 2, 3, 4, fifth, 5])))),
   )
   expect(new Set(tiles).size).toBeGreaterThan(28)
 })
