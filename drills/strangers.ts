@@ -85,5 +85,5 @@ function gaps(): string[] {
 /** Some rows say that nobody may: another's session, a guessed link. Their operation succeeds in another row. */
 function canSucceed(row: string): boolean {
   const expectation = expectations[row]
-  return typeof expectation !== 'object' || Object.keys(expectation).length > 0
+  return typeof expectation !== 'object' || Object.values(expectation).some((seats) => seats.length > 0)
 }
