@@ -28,15 +28,11 @@ export function AgeAndSex({ counts }: { counts: readonly IdentifiedCount[] }) {
           <div key={band} className={styles.age}>
             <div className={styles.left}>
               <span>{format.number(female.people)}</span>
-              <div
-                className={styles.bar}
-                data-group={female.group}
-                style={{ width: `${(female.people / most) * 70}%` }}
-              />
+              <Bar group={female.group} share={female.people / most} />
             </div>
             <span className={styles.band}>{nameOf(band)}</span>
             <div className={styles.right}>
-              <div className={styles.bar} data-group={male.group} style={{ width: `${(male.people / most) * 70}%` }} />
+              <Bar group={male.group} share={male.people / most} />
               <span>{format.number(male.people)}</span>
             </div>
           </div>
@@ -50,4 +46,10 @@ function sideOf(counts: readonly IdentifiedCount[], sex: 'female' | 'male') {
   const ofSex = counts.filter((count) => count.sex === sex)
   const first = ofSex[0]
   return { people: total(ofSex), group: first ? groupOf(first) : sex === 'female' ? 'women' : 'men' }
+}
+
+/** Nobody is no bar: a sliver would look like somebody. */
+function Bar({ group, share }: { group: string; share: number }) {
+  if (share === 0) return null
+  return <div className={styles.bar} data-group={group} style={{ width: `${share * 70}%` }} />
 }

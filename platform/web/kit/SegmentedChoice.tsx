@@ -13,7 +13,7 @@ interface Props<Code extends string> {
 export function SegmentedChoice<Code extends string>({ label, choices, value, onChange }: Props<Code>) {
   const name = useId()
   return (
-    <div role="radiogroup" aria-label={label} className={styles.group}>
+    <div role="radiogroup" aria-label={label} className={styles.group} data-pp-no-print>
       {choices.map((choice) => (
         <label key={choice.code} className={styles.choice}>
           <input
