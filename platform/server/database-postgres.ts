@@ -23,7 +23,11 @@ export function openServerPool({ url, size, patient }: ServerPool): pg.Pool {
     options: '-c TimeZone=UTC -c jit=off',
     ...(patient ? {} : { statement_timeout: requestMost, idle_in_transaction_session_timeout: requestMost }),
   })
-  pool.on('connect', gatherWrites)
+  pool.on('connect', (client) => {
+    gatherWrites(client)
+    // In the middle of a transaction too: its statements reject, and an event that nobody hears would end the process.
+    client.on('error', () => {})
+  })
   // An idle connection may break (a fail-over); the pool opens another, and the next statement reports any fault.
   pool.on('error', () => {})
   return pool

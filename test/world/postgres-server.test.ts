@@ -48,6 +48,21 @@ test('a server that was killed starts again on its folder with all that it had a
   expect(existsSync(first.folder)).toBe(false)
 }, 60_000)
 
+test('a server that dies in the middle of a transaction fails that transaction, and not the process', async () => {
+  const server = await startPostgres({ durable: false })
+  onTestFinished(() => server.stop())
+  await using(server, async (database) => {
+    const broken = database.transact({}, async (tx) => {
+      await sql`select 1`.execute(tx)
+      await server.kill()
+      // Whether or not a statement is under way, the connection's own fault must reach nobody else.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return sql`select 2`.execute(tx)
+    })
+    await expect(broken).rejects.toThrow()
+  })
+}, 60_000)
+
 test('a login without any right of its own serves after the migrator has let it take the roles', async () => {
   const server = await startPostgres({ durable: false })
   onTestFinished(() => server.stop())
