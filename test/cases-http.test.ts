@@ -5,7 +5,7 @@ import { composeSpine } from '#apps/server/spine.ts'
 import { demoSignIn } from '#capabilities/identity/server/public.ts'
 import { accounts, type CastName } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
-import type { Database } from '#platform/server/database.ts'
+import { type Database, openDatabase } from '#platform/server/database.ts'
 import { aCase } from '#test/world/a-case.ts'
 import { httpNodeOn } from '#test/world/browser.ts'
 import { rolledBack } from '#test/world/database.ts'
@@ -70,4 +70,16 @@ describe('cases over HTTP', () => {
     const huge = await officer.post('/cases', { ...aCase(), danger: 'x'.repeat(400_000) })
     expect(huge).toMatchObject({ status: 413, body: { type: 'too-large' } })
   })
+})
+
+test('while the database is out of reach, whoever asks is told to try again', async () => {
+  const database = await openDatabase({ url: 'postgresql://nobody@127.0.0.1:1/none' })
+  const node = await httpNodeOn(database, operations)
+  const typed = { signInName: 'noy.k', password: 'canary of a password', code: '123456' }
+  expect(await node.browser().post('/session/password', typed)).toMatchObject({
+    status: 503,
+    body: { type: 'unavailable' },
+  })
+  expect(JSON.stringify(node.lines)).not.toContain('canary')
+  await database.close()
 })

@@ -94,7 +94,20 @@ function sendFault(dependencies: HttpDependencies, error: unknown, request: Fast
   if (statusCode === 400) return sendProblem(reply, refuse(commonProblems, 'malformed').problem)
   if (isBadText(code)) return sendProblem(reply, refuse(commonProblems, 'malformed').problem)
   dependencies.log({ level: 'error', request: request.id, route: request.routeOptions.url, fault: faultName(error) })
-  return sendProblem(reply, refuse(commonProblems, 'unexpected').problem)
+  const type = isOutOfReach(error) ? 'unavailable' : 'unexpected'
+  return sendProblem(reply, refuse(commonProblems, type).problem)
+}
+
+/**
+ * The database is starting, stopping or gone for the moment: trying again helps. 57P01 to 57P03 and class 08 of the
+ * PostgreSQL manual, appendix A; pg's own words where a connection ends without any.
+ */
+function isOutOfReach(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    /^(57P0[123]|08...|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code ?? '') ||
+    /^(Connection terminated|timeout exceeded when trying to connect)/.test(message ?? '')
+  )
 }
 
 /** PostgreSQL refuses NUL characters and unpaired surrogates in text: that is bad input, not a fault of ours. */
