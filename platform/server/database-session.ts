@@ -11,7 +11,7 @@ import {
 } from 'kysely'
 import type { ClientBase, QueryConfig } from 'pg'
 
-interface SessionOptions {
+export interface SessionOptions {
   /** Then BEGIN is refused: a nested transaction would silently commit the outer one. */
   insideTransaction: boolean
   /** Called when a statement has been sent and before its answer came. */

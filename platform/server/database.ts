@@ -2,7 +2,7 @@ import { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { openEmbeddedPool } from './database-pglite.ts'
 import { openServerPool } from './database-postgres.ts'
-import { SessionDialect } from './database-session.ts'
+import { SessionDialect, type SessionOptions } from './database-session.ts'
 import { beginWith, type Settings } from './database-settings.ts'
 
 /** Stores narrow it with `tx.withTables<MyTables>()`. */
@@ -105,25 +105,26 @@ async function again<T>(once: () => Promise<T>): Promise<T> {
 }
 
 function transactOnce<T>(pool: Pool, begin: string, run: Transaction<T>, last?: LastStatement<T>): Promise<T> {
-  return onClient(pool, async (client, dialect) => {
-    // The first statement follows BEGIN on the wire without waiting for its answer; should a setting be refused, the
-    // transaction has failed and so does every statement in it.
-    const [begun, done] = await Promise.allSettled([client.query(begin), run(new Kysely({ dialect }))])
-    dialect.close()
-    if (begun.status === 'rejected') throw begun.reason
-    if (done.status === 'rejected') throw done.reason
-    await (last ? commitAfter(client, (tx) => last(tx, done.value)) : commit(client))
-    return done.value
+  return onClient(pool, async (client) => {
+    const done = await afterBegin(client, begin, () => runOn(client, { insideTransaction: true }, run))
+    await (last ? commitAfter(client, (tx) => last(tx, done)) : commit(client))
+    return done
   })
 }
 
 function askOnce<T>(pool: Pool, begin: string, statement: Transaction<T>): Promise<T> {
-  return onClient(pool, async (client) => {
-    const [begun, done] = await Promise.allSettled([client.query(begin), commitAfter(client, statement)])
-    if (begun.status === 'rejected') throw begun.reason
-    if (done.status === 'rejected') throw done.reason
-    return done.value
-  })
+  return onClient(pool, (client) => afterBegin(client, begin, () => commitAfter(client, statement)))
+}
+
+/**
+ * The first statement follows BEGIN on the wire without waiting for its answer; should a setting be refused, the
+ * transaction has failed and so does every statement in it.
+ */
+async function afterBegin<T>(client: PoolClient, begin: string, work: () => Promise<T>): Promise<T> {
+  const [begun, done] = await Promise.allSettled([client.query(begin), work()])
+  if (begun.status === 'rejected') throw begun.reason
+  if (done.status === 'rejected') throw done.reason
+  return done.value
 }
 
 /** Sends COMMIT right behind the one statement. When that fails, the server answers COMMIT by rolling back. */
@@ -133,28 +134,31 @@ async function commitAfter<T>(client: PoolClient, statement: Transaction<T>): Pr
     if (committing.length === 0) committing.push(commit(client))
     else throw new Error('Only one statement may be sent here.')
   }
-  const dialect = new SessionDialect(client, { insideTransaction: true, onSent })
-  const [done, ...committed] = await statement(new Kysely({ dialect })).then(
-    (value) => Promise.all([value, ...committing]),
-    async (error: unknown) => {
-      await Promise.allSettled(committing)
-      throw error
-    },
-  )
-  dialect.close()
-  if (committed.length === 0) throw new Error('No statement was sent, and nothing was committed.')
-  return done
+  const [done] = await Promise.allSettled([runOn(client, { insideTransaction: true, onSent }, statement)])
+  const [committed] = await Promise.allSettled(committing)
+  if (done.status === 'rejected') throw done.reason
+  if (!committed) throw new Error('No statement was sent, and nothing was committed.')
+  if (committed.status === 'rejected') throw committed.reason
+  return done.value
 }
 
-async function onClient<T>(pool: Pool, work: (client: PoolClient, dialect: SessionDialect) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  const dialect = new SessionDialect(client, { insideTransaction: true })
+/** Whatever of `run` outlives it can send nothing more: the connection may be somebody else's by then. */
+async function runOn<T>(client: PoolClient, options: SessionOptions, run: Transaction<T>): Promise<T> {
+  const dialect = new SessionDialect(client, options)
   try {
-    const value = await work(client, dialect)
+    return await run(new Kysely({ dialect }))
+  } finally {
+    dialect.close()
+  }
+}
+
+async function onClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const value = await work(client)
     client.release()
     return value
   } catch (error) {
-    dialect.close()
     await abandon(client, error)
     throw error
   }
@@ -176,19 +180,8 @@ async function abandon(client: PoolClient, error: unknown): Promise<void> {
   }
 }
 
-async function asOwnerIn<T>(pool: Pool, run: (db: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  const dialect = new SessionDialect(client, { insideTransaction: false })
-  try {
-    const result = await run(new Kysely({ dialect }))
-    dialect.close()
-    client.release()
-    return result
-  } catch (error) {
-    dialect.close()
-    await abandon(client, error)
-    throw error
-  }
+function asOwnerIn<T>(pool: Pool, run: Transaction<T>): Promise<T> {
+  return onClient(pool, (client) => runOn(client, { insideTransaction: false }, run))
 }
 
 /** 40001 serialization_failure, 40P01 deadlock_detected: PostgreSQL manual, appendix A. */
