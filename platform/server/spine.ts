@@ -238,7 +238,8 @@ function contextOf(spine: SpineDependencies, call: Call, tx: Tx) {
   return { ...request, tx, now: spine.clock(), vault: new Vault(spine.keyring, tx) }
 }
 
-function settingsFor(spine: SpineDependencies, actor: Actor | undefined): Record<string, string> {
+/** What a transaction of this actor is told: the role, the node's clock, and whom and what the actor reaches. */
+export function settingsFor(spine: SpineDependencies, actor: Actor | undefined): Record<string, string> {
   const common = { role: 'pokpong_app', 'app.now': spine.clock().toISOString() }
   return actor ? { ...common, ...spine.settingsOf(actor) } : { ...common, 'app.account': nobody }
 }

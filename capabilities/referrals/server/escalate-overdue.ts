@@ -1,7 +1,7 @@
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { escalateOverdueReferrals } from '#capabilities/referrals/model/api-coordination.ts'
 import { Refusal } from '#platform/model/problem.ts'
-import { runOperation, type SpineDependencies } from '#platform/server/spine.ts'
+import { runOperation, settingsFor, type SpineDependencies } from '#platform/server/spine.ts'
 import { uuidv7 } from 'uuidv7'
 import { escalateOverdueOperation, whatRanOut } from './escalations.ts'
 
@@ -29,7 +29,6 @@ export async function escalateOverdue(
 
 async function isAnythingOverdue(spine: SpineDependencies, account: PokpongActor): Promise<boolean> {
   const now = spine.clock()
-  const settings = { role: 'pokpong_app', 'app.now': now.toISOString(), ...spine.settingsOf(account) }
-  const { lapsed, late } = await spine.database.transact(settings, (tx) => whatRanOut(tx, now))
+  const { lapsed, late } = await spine.database.transact(settingsFor(spine, account), (tx) => whatRanOut(tx, now))
   return lapsed.length + late.length > 0
 }
