@@ -9,9 +9,11 @@ export const capabilities = {
   audit: ['identity', 'access'],
   places: [],
   drafts: ['identity'],
+  devices: ['identity', 'access', 'audit'],
   // domain
   persons: [],
-  consents: ['persons'],
+  documents: ['persons'],
+  consents: ['persons', 'documents'],
   screening: ['persons', 'consents'],
   cases: ['persons', 'consents', 'screening'],
   identification: ['persons', 'consents', 'cases', 'screening'],
@@ -23,4 +25,4 @@ export const capabilities = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Every domain capability may use these without declaring it. */
-export const foundation = ['identity', 'access', 'audit', 'places', 'drafts'] as const
+export const foundation = ['identity', 'access', 'audit', 'places', 'drafts', 'devices'] as const

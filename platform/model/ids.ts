@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Crockford's check symbols: the value modulo 37. */
 const checkAlphabet = `${alphabet}*~$=U`
 
-type Prefix = 'PP' | 'SC' | 'RF'
+type Prefix = 'PP' | 'SC' | 'RF' | 'DV'
 
 export const Uuid = z.uuid()
 
@@ -26,7 +26,7 @@ export const HumanCode = z
  * minted one mints another and sends again (`withFreshCodes`). The check character is made from the
  * other six (modulo 37, a prime), finds one wrong character and two that changed places, and adds no code of its own.
  * Where the check would be a sign that nobody can read out (* ~ $ =), the sixth character moves on by one.
- * @param prefix PP person or case, SC screening, RF referral
+ * @param prefix PP person or case, SC screening, RF referral, DV device
  * @param random eight random bytes; the code carries almost 30 bits in six characters
  */
 export function mintCode(prefix: Prefix, random: Uint8Array): string {
