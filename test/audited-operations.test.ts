@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { operations as ofTheNode } from '#apps/server/compose.ts'
 import { dangers, openingOutcomes } from '#capabilities/cases/model/api-responsibility.ts'
 import { bases, purposes } from '#capabilities/consents/model/consent.ts'
+import { openPurposes, voidReasons } from '#capabilities/documents/model/document.ts'
 import { erasureReasons } from '#capabilities/persons/model/erasure.ts'
 import { revealPurposes } from '#capabilities/persons/model/reveal.ts'
 import { textGaps } from '#platform/web/text/parity.ts'
@@ -30,7 +31,16 @@ describe('the words of the access log', () => {
   })
 
   test('say why for every purpose that opens an identity or goes without consent', () => {
-    const codes = [...revealPurposes, ...purposes, ...bases, ...dangers, ...openingOutcomes, ...erasureReasons]
+    const opened = [...openPurposes, ...voidReasons]
+    const codes = [
+      ...opened,
+      ...revealPurposes,
+      ...purposes,
+      ...bases,
+      ...dangers,
+      ...openingOutcomes,
+      ...erasureReasons,
+    ]
     expect(codes.filter((code) => !(code in en.reasons))).toEqual([])
   })
 })

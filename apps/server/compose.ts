@@ -2,6 +2,7 @@ import { auditOperations } from '#capabilities/audit/server/routes.ts'
 import { assistanceOperations } from '#capabilities/assistance/server/routes.ts'
 import { casesOperations } from '#capabilities/cases/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
+import { documentsOperations } from '#capabilities/documents/server/routes.ts'
 import { draftsOperations } from '#capabilities/drafts/server/routes.ts'
 import { identificationOperations } from '#capabilities/identification/server/routes.ts'
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...identityOperations,
   ...auditOperations,
   ...personsOperations,
+  ...documentsOperations,
   ...consentsOperations,
   ...placesOperations,
   ...draftsOperations,

@@ -31,6 +31,15 @@ export class SubjectKey {
     return unsealWith(this.#key, sealed, `${this.subjectId}|${field}`).toString('utf8')
   }
 
+  /** Bytes as they are: a chunk of a photo or of a voice. */
+  sealBytes(field: string, bytes: Uint8Array): Buffer {
+    return sealWith(this.#key, bytes, `${this.subjectId}|${field}`)
+  }
+
+  unsealBytes(field: string, sealed: Uint8Array): Buffer {
+    return unsealWith(this.#key, sealed, `${this.subjectId}|${field}`)
+  }
+
   sealJson(field: string, value: unknown): Buffer {
     return this.seal(field, JSON.stringify(value))
   }

@@ -24,6 +24,11 @@ const reasons = {
   'person-asked': 'The person asked for it',
   'recorded-in-error': 'It had been recorded in error',
   'term-ended': 'The term for keeping it had ended',
+  'check-record': 'To check what was written',
+  'wrong-person': 'It was about somebody else',
+  'cannot-be-read': 'It could not be read',
+  'taken-twice': 'It was there twice',
+  'never-finished': 'It was never finished',
 } as Readonly<Record<string, string>>
 
 export const en = {

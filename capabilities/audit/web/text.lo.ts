@@ -26,6 +26,11 @@ const reasons = {
   'person-asked': 'ລາວຂໍເອງ',
   'recorded-in-error': 'ບັນທຶກຜິດ',
   'term-ended': 'ໝົດກຳນົດເກັບຮັກສາ',
+  'check-record': 'ເພື່ອກວດສິ່ງທີ່ຂຽນໄວ້',
+  'wrong-person': 'ເປັນຂອງຄົນອື່ນ',
+  'cannot-be-read': 'ອ່ານບໍ່ອອກ',
+  'taken-twice': 'ມີຊ້ຳກັນ',
+  'never-finished': 'ສົ່ງບໍ່ຄົບ',
 } as Readonly<Record<string, string>>
 
 export const lo: Words<typeof en> = {

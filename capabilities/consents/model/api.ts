@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { HumanCode, Uuid } from '#platform/model/ids.ts'
 import { command, query } from '#platform/model/contract.ts'
 import { PersonSummary } from '#capabilities/persons/model/person.ts'
-import { Consent, NewConsent, purposes, reviewOutcomes } from './consent.ts'
+import { DocumentLine } from '#capabilities/documents/model/document.ts'
+import { Consent, NewConsent, purposes, reviewOutcomes, withoutProofReasons } from './consent.ts'
 import { mayReadConsents, mayRecordConsent, mayReviewOverride, maySeeOverrides, mayWithdrawConsent } from './policy.ts'
 
 const Name = z.object({ en: z.string(), lo: z.string() })
@@ -12,6 +13,16 @@ const NamedOrganisation = z.object({ id: Uuid, name: Name })
 export const toldBy = ['person', 'guardian', 'worker'] as const
 export const toldHow = ['in-person', 'by-phone', 'in-writing', 'through-somebody'] as const
 
+/** A signature, a thumb mark, a voice or the photo of a signed paper, which documents/open-document opens. */
+export const ConsentProof = DocumentLine.pick({
+  kind: true,
+  mediaType: true,
+  chunks: true,
+  addedBy: true,
+  addedAt: true,
+}).extend({ documentId: Uuid })
+export type ConsentProof = z.infer<typeof ConsentProof>
+
 export const ConsentLine = Consent.extend({
   recipientNames: z.array(NamedOrganisation),
   recordedByName: z.string(),
@@ -20,6 +31,8 @@ export const ConsentLine = Consent.extend({
   /** Organisations and colleagues who can read something because of it, today. */
   opensFor: z.int(),
   mayReview: z.boolean(),
+  proofs: z.array(ConsentProof),
+  withoutProof: z.enum(withoutProofReasons).nullable(),
 })
 export type ConsentLine = z.infer<typeof ConsentLine>
 

@@ -15,6 +15,10 @@ export const interpreters = ['not-needed', 'vetted', 'not-vetted', 'none-availab
 export const guardianStandings = ['parent', 'legal', 'unverified', 'suspected', 'none'] as const
 export const deciders = ['person', 'guardian', 'officer', 'authority'] as const
 
+/** Why neither a signature nor a voice stands for it. No law demands one: it is asked for and never waited for. */
+export const withoutProofReasons = ['did-not-wish', 'not-safe-to-keep', 'paper-kept', 'no-device'] as const
+export type WithoutProof = (typeof withoutProofReasons)[number]
+
 /** Changes whenever the words of the form change their meaning, so that it stays known what somebody agreed to. */
 export const consentWording = '2026-1'
 
@@ -59,6 +63,8 @@ export const NewConsent = z.object({
   justification: z.string().trim().max(4000).nullable().default(null),
   /** The consent that this one renews: same purpose, parts and recipients, a later end. What rests on it goes on. */
   renews: Uuid.nullable().default(null),
+  /** Why nothing beside these words proves it; null where something does, or where nobody was asked for it. */
+  withoutProof: z.enum(withoutProofReasons).nullable().default(null),
 })
 export type NewConsent = z.infer<typeof NewConsent>
 /** As a form or a builder writes it. */

@@ -3,17 +3,19 @@ import type { ConsentLine } from '#capabilities/consents/model/api.ts'
 import type { Consent } from '#capabilities/consents/model/consent.ts'
 import { type LedgerSubject, mayReviewOverride } from '#capabilities/consents/model/policy.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
+import { readProofs } from '#capabilities/documents/server/public.ts'
 import { accountNames, listOrganisations, organisationNames } from '#capabilities/identity/server/public.ts'
 import { country } from '#countries/chosen.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { LedgerOf } from './load-ledger.ts'
-import { readConsents } from './read-consents.ts'
+import { readLedger } from './read-consents.ts'
 
 type Ctx = QueryContext & { actor: PokpongActor }
 
 export async function listConsents(ctx: Ctx, _input: unknown, subject: LedgerSubject) {
   const { person, relations } = subject as LedgerOf
-  const consents = await readConsents(ctx, person.id)
+  const { consents, withoutProof } = await readLedger(ctx, person.id)
+  const proofs = await readProofs(ctx, person.id)
   const organisations = await organisationNames(ctx.tx, [...new Set(consents.flatMap((consent) => consent.recipients))])
   const colleagues = await accountNames(ctx.tx, [...new Set(consents.map((consent) => consent.recordedBy))])
   return {
@@ -28,6 +30,8 @@ export async function listConsents(ctx: Ctx, _input: unknown, subject: LedgerSub
       renewedBy: consents.find((later) => later.renews === consent.id)?.id ?? null,
       opensFor: opensFor(consent, relations, ctx.now),
       mayReview: waitsForReview(consent) && mayReviewOverride(ctx.actor, { ...subject, consent }).allowed,
+      proofs: [...(proofs.get(consent.id) ?? [])],
+      withoutProof: withoutProof.get(consent.id) ?? null,
     })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Consent, Informed } from '#capabilities/consents/model/consent.ts'
+import type { Consent, Informed, WithoutProof } from '#capabilities/consents/model/consent.ts'
 import { isLiveConsent } from '#capabilities/consents/model/sharing.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
@@ -7,10 +7,20 @@ import type { ConsentRow, NewConsentRow } from './store-tables.ts'
 
 /** The whole ledger of a person, newest first: refusals and ended consents too, so that a refusal to share can say why. */
 export async function readConsents(ctx: Pick<QueryContext, 'tx' | 'vault'>, personId: string): Promise<Consent[]> {
+  return (await readLedger(ctx, personId)).consents
+}
+
+/** The same, with why nothing proves a consent: which is for whoever reads the ledger, and no rule asks for it. */
+export async function readLedger(
+  ctx: Pick<QueryContext, 'tx' | 'vault'>,
+  personId: string,
+): Promise<{ consents: Consent[]; withoutProof: ReadonlyMap<string, WithoutProof | null> }> {
   const rows = await selectConsents(ctx.tx, [personId])
-  if (rows.length === 0) return []
-  const key = await ctx.vault.open(personId)
-  return rows.map((row) => toConsent(row, key))
+  const key = rows.length > 0 ? await ctx.vault.open(personId) : undefined
+  return {
+    consents: rows.map((row) => toConsent(row, key)),
+    withoutProof: new Map(rows.map((row) => [row.id, row.without_proof as WithoutProof | null])),
+  }
 }
 
 /** The consents and other bases that count now. */

@@ -107,5 +107,6 @@ function toRow(ctx: Ctx, key: SubjectKey, consent: NewConsent): NewConsentRow {
     expires_at: expiryOf(consent, ctx.now),
     recorded_by: ctx.actor.accountId,
     recorded_for: ctx.actor.organisationId,
+    without_proof: consent.withoutProof,
   }
 }

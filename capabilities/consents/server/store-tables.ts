@@ -23,6 +23,7 @@ interface ConsentTable {
   expires_at: Date
   recorded_by: string
   recorded_for: string
+  without_proof: string | null
   version: Generated<number>
 }
 

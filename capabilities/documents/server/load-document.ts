@@ -1,0 +1,63 @@
+import type { PokpongActor } from '#capabilities/identity/model/role.ts'
+import { readRelations } from '#capabilities/access/server/public.ts'
+import type { NewDocument } from '#capabilities/documents/model/document.ts'
+import {
+  type DocumentSubject,
+  type OpenedSubject,
+  partFor,
+  type RecordSubject,
+} from '#capabilities/documents/model/policy.ts'
+import type { QueryContext } from '#platform/server/operation.ts'
+import { lastOpening, selectDocument } from './store.ts'
+import type { DocumentRow } from './store-tables.ts'
+
+type Ctx = Pick<QueryContext, 'tx' | 'now'>
+
+export interface RecordOf extends RecordSubject {
+  recordKind: 'person' | 'case'
+}
+
+export type DocumentOf = Omit<DocumentSubject, 'document'> &
+  RecordOf & {
+    row: DocumentRow
+    document: DocumentSubject['document']
+  }
+
+/** A person or a case within the actor's reach. Nothing is attached to a screening: it is about a person. */
+export async function loadRecord(ctx: Ctx, { recordId }: { recordId: string }): Promise<RecordOf | undefined> {
+  const relations = await readRelations(ctx.tx, recordId)
+  const recordKind = relations[0]?.recordKind
+  if (recordKind !== 'person' && recordKind !== 'case') return undefined
+  return { relations, recordKind, now: ctx.now }
+}
+
+export async function loadNewDocument(ctx: Ctx, document: NewDocument) {
+  const record = await loadRecord(ctx, document)
+  return record && { ...record, part: partFor(document) }
+}
+
+export async function loadDocument(ctx: Ctx, { documentId }: { documentId: string }): Promise<DocumentOf | undefined> {
+  const row = await selectDocument(ctx.tx, documentId)
+  const record = row && (await loadRecord(ctx, { recordId: row.record_id }))
+  return record && { ...record, row, document: asSubject(row) }
+}
+
+/** For a chunk that is asked for: also when the document was opened in this session. */
+export async function loadOpened(
+  ctx: Ctx & { actor: PokpongActor },
+  { documentId }: { documentId: string },
+): Promise<(DocumentOf & OpenedSubject) | undefined> {
+  const loaded = await loadDocument(ctx, { documentId })
+  if (!loaded || loaded.row.state !== 'complete') return undefined
+  const { accountId, sessionId } = ctx.actor
+  return { ...loaded, openedAt: await lastOpening(ctx.tx, { documentId, accountId, sessionId }) }
+}
+
+export function asSubject(row: DocumentRow): DocumentSubject['document'] {
+  return {
+    part: row.part as DocumentSubject['document']['part'],
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    state: row.state,
+  }
+}

@@ -1,0 +1,1 @@
+export { readProofs } from './list-documents.ts'
