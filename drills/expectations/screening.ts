@@ -79,6 +79,15 @@ const readsProtocols: Seats = [
   'office-administrator',
 ]
 
+/** They oversee the questions, so they listen to a new recording, also those of one office. */
+const checksClips: Seats = [
+  'administrator',
+  'office-administrator',
+  'coordinator',
+  'office-coordinator',
+  'programme-officer',
+]
+
 export const screeningExpectations: Expectations = {
   'screening/start-screening of somebody new': { always: screenersWhoWrite },
   'screening/start-screening of somebody known': knowsTheScreening,
@@ -99,4 +108,14 @@ export const screeningExpectations: Expectations = {
   // Questions are no secret; the list of protocols belongs to those who screen or oversee it.
   'screening/list-protocols': { always: readsProtocols },
   'screening/read-protocol': { always: readsProtocols },
+  // The whole node listens to the same recordings: one office's administrator does not make them.
+  'screening/record-clip': { always: ['administrator'] },
+  'screening/check-clip': { always: checksClips },
+  'screening/retire-clip that nobody has heard': { always: checksClips },
+  'screening/retire-clip in use': { always: ['administrator'] },
+  'screening/list-clips': { always: readsProtocols },
+  'screening/list-clips with a new one': { always: checksClips },
+  'screening/list-clip-languages': { always: readsProtocols },
+  'screening/read-clip that nobody has heard': { always: checksClips },
+  'screening/read-clip in use': { always: readsProtocols },
 }

@@ -8,5 +8,11 @@ export const screeningProblems = {
   'protocol-unknown': { status: 422, means: 'This protocol or this version is not in use here.' },
   'question-unknown': { status: 422, means: 'The protocol has no such question; `question` names it.' },
   'place-unknown': { status: 422, means: 'The place code is not in this country’s list.' },
+  'clip-not-sound': {
+    status: 422,
+    means: 'The file is no sound of the kind that it says; send WebM, Ogg, MP4, MP3 or WAV.',
+  },
+  'clip-too-large': { status: 422, means: 'The recording has more than `most` KiB.' },
+  'clip-retired': { status: 409, means: 'This recording was replaced or taken out of use.' },
   'person-already-linked': { status: 409, means: 'This screening is already about another person.' },
 } as const satisfies ProblemCatalogue

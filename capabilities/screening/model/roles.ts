@@ -13,3 +13,6 @@ export const screeningRoles = [
   'investigator',
   'identification-authority',
 ] as const satisfies readonly Role[]
+
+/** Who listens to a new recording and says whether it is right, because they oversee the questions. */
+export const clipCheckers = ['administrator', 'coordinator', 'programme-officer'] as const satisfies readonly Role[]

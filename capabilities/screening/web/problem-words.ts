@@ -31,12 +31,32 @@ registerProblemText({
       en: 'One question does not belong to this list. Reload the page.',
       lo: 'ມີຄຳຖາມໜຶ່ງບໍ່ຢູ່ໃນແບບນີ້. ໂຫຼດໜ້ານີ້ຄືນໃໝ່.',
     },
+    'clip-not-sound': {
+      en: 'This file is not a sound that can be played here. Choose WebM, Ogg, MP4, MP3 or WAV.',
+      lo: 'ໄຟລ໌ນີ້ບໍ່ແມ່ນສຽງທີ່ຟັງໄດ້ຢູ່ນີ້. ເລືອກ WebM, Ogg, MP4, MP3 ຫຼື WAV.',
+    },
+    'clip-too-large': {
+      en: ({ most }) => `This recording is larger than ${most} KB. Speak a little shorter, or save it smaller.`,
+      lo: ({ most }) => `ສຽງນີ້ໃຫຍ່ກວ່າ ${most} KB. ເວົ້າໃຫ້ສັ້ນລົງ ຫຼື ບັນທຶກໃຫ້ນ້ອຍລົງ.`,
+    },
+    'clip-retired': {
+      en: 'This recording was replaced meanwhile. Reload the page.',
+      lo: 'ສຽງນີ້ມີອັນໃໝ່ແທນແລ້ວ. ໂຫຼດໜ້ານີ້ຄືນໃໝ່.',
+    },
     'place-unknown': { en: 'Choose a place from the list.', lo: 'ເລືອກສະຖານທີ່ຈາກລາຍການ.' },
   },
   reasons: {
     'not-a-screening-role': {
       en: 'Your role does not screen people.',
       lo: 'ບົດບາດຂອງທ່ານບໍ່ໄດ້ຄັດກອງ.',
+    },
+    'own-recording': {
+      en: 'You recorded this one. Somebody else listens before it is used.',
+      lo: 'ສຽງນີ້ທ່ານບັນທຶກເອງ. ຕ້ອງໃຫ້ຄົນອື່ນຟັງກ່ອນ ຈຶ່ງໃຊ້ໄດ້.',
+    },
+    'not-a-clip-checker': {
+      en: 'Your role does not check recordings.',
+      lo: 'ບົດບາດຂອງທ່ານບໍ່ໄດ້ກວດສຽງ.',
     },
     'not-your-screening': {
       en: 'Only the officer to whom the person agreed to talk goes on.',
