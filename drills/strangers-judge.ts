@@ -88,11 +88,12 @@ function standsNowhere(standing: Standing): boolean {
 }
 
 /**
- * Records that are about nobody (accounts, rooms, clocks), and stays that a shelter's own people see on its board also
+ * Records that are about nobody (accounts, devices, rooms, clocks), and stays that a shelter's own people see on its board also
  * after the file has closed to them: that they exist is no secret.
  */
 const aboutNobody = [
   'identity/',
+  'devices/',
   'assistance/save-room',
   'assistance/close-room',
   'assistance/arrive',

@@ -11,9 +11,15 @@ import { operations as inLao } from '#capabilities/audit/web/operations.lo.ts'
 import { en } from '#capabilities/audit/web/text.en.ts'
 import { lo } from '#capabilities/audit/web/text.lo.ts'
 
-test('every command leaves a leaf, but those that keep what is in nobody’s record yet', () => {
+test('every command leaves a leaf, but those about what is in nobody’s record yet, and contacts of a device', () => {
   const without = ofTheNode.filter(({ contract }) => contract.kind === 'command' && contract.leavesNoLeaf)
-  expect(without.map(({ contract }) => contract.name)).toEqual(['drafts/keep-draft', 'drafts/discard-draft'])
+  expect(without.map(({ contract }) => contract.name)).toEqual([
+    'drafts/keep-draft',
+    'drafts/discard-draft',
+    'devices/report-contact',
+    'devices/confirm-wiped',
+    'devices/hand-in-sealed',
+  ])
 })
 
 describe('the words of the access log', () => {

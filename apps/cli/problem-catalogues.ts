@@ -1,3 +1,4 @@
+import { devicesProblems } from '#capabilities/devices/model/problems.ts'
 import { identificationProblems } from '#capabilities/identification/model/problems.ts'
 import { identityProblems } from '#capabilities/identity/model/problems.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
@@ -10,6 +11,7 @@ import { commonProblems, type ProblemCatalogue } from '#platform/model/problem.t
 export const problemCatalogues: Readonly<Record<string, ProblemCatalogue>> = {
   platform: commonProblems,
   identity: identityProblems,
+  devices: devicesProblems,
   cases: casesProblems,
   persons: personsProblems,
   referrals: referralProblems,

@@ -3,6 +3,7 @@ import { assistanceOperations } from '#capabilities/assistance/server/routes.ts'
 import { casesOperations } from '#capabilities/cases/server/routes.ts'
 import { consentsOperations } from '#capabilities/consents/server/routes.ts'
 import { documentsOperations } from '#capabilities/documents/server/routes.ts'
+import { devicesOperations } from '#capabilities/devices/server/routes.ts'
 import { draftsOperations } from '#capabilities/drafts/server/routes.ts'
 import { identificationOperations } from '#capabilities/identification/server/routes.ts'
 import { identityOperations } from '#capabilities/identity/server/routes.ts'
@@ -23,6 +24,7 @@ export const operations: readonly Operation[] = [
   ...consentsOperations,
   ...placesOperations,
   ...draftsOperations,
+  ...devicesOperations,
   ...screeningOperations,
   ...casesOperations,
   ...identificationOperations,

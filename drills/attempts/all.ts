@@ -2,6 +2,7 @@ import { assistanceAttempts } from './assistance.ts'
 import type { Attempt } from './attempt.ts'
 import { casesAttempts } from './cases.ts'
 import { consentsAttempts } from './consents.ts'
+import { devicesAttempts } from './devices.ts'
 import { identificationAttempts } from './identification.ts'
 import { identityAttempts } from './identity.ts'
 import { auditAttempts, draftsAttempts, placesAttempts, statisticsAttempts, workAttempts } from './others.ts'
@@ -16,6 +17,7 @@ export const allAttempts: readonly Attempt[] = [
   ...consentsAttempts,
   ...placesAttempts,
   ...draftsAttempts,
+  ...devicesAttempts,
   ...screeningAttempts,
   ...casesAttempts,
   ...identificationAttempts,

@@ -1,6 +1,7 @@
 import { assistanceExpectations } from './assistance.ts'
 import { casesExpectations } from './cases.ts'
 import { consentsExpectations } from './consents.ts'
+import { devicesExpectations } from './devices.ts'
 import type { Expectations } from './expectation.ts'
 import { identificationExpectations } from './identification.ts'
 import { identityExpectations } from './identity.ts'
@@ -25,6 +26,7 @@ export const expectations: Expectations = {
   ...consentsExpectations,
   ...placesExpectations,
   ...draftsExpectations,
+  ...devicesExpectations,
   ...screeningExpectations,
   ...casesExpectations,
   ...identificationExpectations,

@@ -79,6 +79,15 @@ export class Keyring {
     return derive(this.#file.signing, 'pokpong/audit-signing/1')
   }
 
+  /**
+   * Secret bytes for one purpose, one piece from each of the node's secrets, the newest first: for keys whose older
+   * versions must go on opening what was sealed to them before a rotation.
+   */
+  derivedFor(purpose: string, length: number): Buffer[] {
+    const newestFirst = this.#file.secrets.toSorted((one, other) => other.version - one.version)
+    return newestFirst.map(({ secret }) => derive(secret, purpose, length))
+  }
+
   /** The same keyring with one more secret, which new data keys are wrapped with from now on. */
   rotated(now: Date): KeyringFile {
     const next = {
@@ -138,6 +147,6 @@ export function unsealWith(key: KeyObject, sealed: Uint8Array, context: string):
   return Buffer.concat([decipher.update(bytes.subarray(ivLength, bytes.length - tagLength)), decipher.final()])
 }
 
-function derive(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', purpose, 32))
+function derive(secret: string, purpose: string, length = 32): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64'), '', purpose, length))
 }

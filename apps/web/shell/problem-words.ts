@@ -3,6 +3,8 @@
 import '#capabilities/assistance/web/problem-words.ts'
 import '#capabilities/cases/web/problem-words.ts'
 import '#capabilities/consents/web/problem-words.ts'
+import '#capabilities/devices/web/problem-words.ts'
 import '#capabilities/identification/web/problem-words.ts'
 import '#capabilities/persons/web/problem-words.ts'
 import '#capabilities/referrals/web/problem-words.ts'
+import '#capabilities/sync/web/problem-words.ts'

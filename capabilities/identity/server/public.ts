@@ -4,13 +4,15 @@ import type { OrganisationKind } from '../model/organisation.ts'
 import type { Role } from '../model/role.ts'
 import { listActiveAccounts, readAccountNames } from './store-accounts.ts'
 import { listOrganisationRows, readOrganisationNames } from './store-organisations.ts'
-import { findActor } from './store-sessions.ts'
+import { openDoor } from './store-door.ts'
+import { endSessions, findActor } from './store-sessions.ts'
 
 export { createAccount } from './create-account.ts'
 export { createOrganisation } from './create-organisation.ts'
 export { demoSignIn, listDemoAccounts } from './demo.ts'
 export { firstAdministratorLink } from './first-administrator.ts'
 export { readActorFor } from './store-actors.ts'
+export { countStrangersTry } from './tries.ts'
 
 /**
  * Who holds this session, in one round trip. Undefined when it has ended, was idle for an hour, is half a day old,
@@ -19,6 +21,15 @@ export { readActorFor } from './store-actors.ts'
  */
 export function authenticate(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Actor<Role> | undefined> {
   return findActor(tx, tokenHash, now)
+}
+
+/**
+ * Signs an account out everywhere at once, as when a device that carries its work was lost.
+ * @param except the session that asks for it, where it is to stay
+ * @returns how many sessions were live
+ */
+export async function endSessionsOf(tx: Tx, which: { accountId: string; except?: string }, now: Date): Promise<number> {
+  return endSessions(await openDoor(tx), which, now)
 }
 
 export interface AccountName {

@@ -1,11 +1,12 @@
 import type { Database } from '#platform/server/database.ts'
 import type { Keyring } from '#platform/server/keyring.ts'
+import type { QueryContext } from '#platform/server/operation.ts'
 import { refuse, type Refusal } from '#platform/model/problem.ts'
 import { identityProblems } from '../model/problems.ts'
 import { deviceCookie, deviceMs } from '../model/session.ts'
 import { afterFailure, giveBack, secondsToWait, takeToken } from '../model/throttle.ts'
 import { hashToken } from './secret-token.ts'
-import { atTheDoor, type DoorTx } from './store-door.ts'
+import { atTheDoor, type DoorTx, openDoor } from './store-door.ts'
 import { forgetOldTries, forgetTries, isKnownDevice, lockTries, saveTries } from './store-tries.ts'
 
 export interface Asker {
@@ -62,6 +63,23 @@ export async function countTry<Means extends { accountId: string }>(
 export async function takeTryBack(door: DoorTx, { nameKey, addressKey }: CountedTry, now: Date): Promise<void> {
   await forgetTries(door, nameKey)
   if (addressKey) await saveTries(door, addressKey, giveBack(await lockTries(door, addressKey, now), now))
+}
+
+/**
+ * Counts a wrong try of a machine that names no account, such as a device whose token is not known. Right ones are not
+ * counted, so that a stranger behind the same address stops nobody.
+ * @returns a refusal when too many came from this network
+ */
+export async function countStrangersTry(
+  asker: Pick<QueryContext, 'tx' | 'vault' | 'now' | 'address'>,
+): Promise<Refusal | undefined> {
+  const door = await openDoor(asker.tx)
+  await forgetOldTries(door, asker.now)
+  const key = asker.vault.keyring.blindToken('identity.tries.stranger', networkOf(asker.address))
+  const taken = takeToken(await lockTries(door, key, asker.now), asker.now)
+  if (!taken) return refuse(identityProblems, 'try-later', { seconds: 5 })
+  await saveTries(door, key, taken)
+  return undefined
 }
 
 const noAccount = '00000000-0000-0000-0000-000000000000'

@@ -1,0 +1,23 @@
+import type { PokpongActor } from '#capabilities/identity/model/role.ts'
+import type { QueryContext } from '#platform/server/operation.ts'
+import { ruleOf } from './store-rules.ts'
+import { readDevice } from './store.ts'
+
+export interface ActiveDevice {
+  accountId: string
+  /** False once it was revoked or has wiped itself. */
+  isActive: boolean
+  /** How many cases it may carry, by the rule of its organisation. */
+  caseLimit: number
+}
+
+/** A device as whoever syncs with it has to know it; undefined when there is none that the actor may see. */
+export async function activeDeviceOf(
+  ctx: Pick<QueryContext, 'tx'> & { actor: PokpongActor },
+  deviceId: string,
+): Promise<ActiveDevice | undefined> {
+  const device = await readDevice(ctx.tx, deviceId)
+  if (!device) return undefined
+  const { caseLimit } = await ruleOf(ctx.tx, device.organisation_id)
+  return { accountId: device.account_id, isActive: !device.revoked_at && !device.wiped_at, caseLimit }
+}
