@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
+import '#capabilities/documents/web/person-section.ts'
 import * as assistance from '#capabilities/assistance/web/pages.tsx'
 import * as audit from '#capabilities/audit/web/pages.tsx'
 import * as cases from '#capabilities/cases/web/pages.tsx'
@@ -54,6 +55,14 @@ registerCaseTab({
   order: 50,
   label: { en: 'Consents', lo: 'ການຍິນຍອມ' },
   load: () => import('#capabilities/consents/web/ConsentsOfCase.tsx'),
+})
+
+// Consents rest on documents, and cases on consents.
+registerCaseTab({
+  key: 'documents',
+  order: 60,
+  label: { en: 'Documents', lo: 'ເອກະສານ' },
+  load: () => import('#capabilities/documents/web/DocumentsOfCase.tsx'),
 })
 
 // Audit may not know cases, so its tab of the case file is put there here.

@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { useActor } from '#platform/web/session.ts'
 import { CaseOverview } from './CaseOverview.tsx'
-import { principalIn } from './principal.ts'
+import { principalIn, reachedIn } from './principal.ts'
 import { type CaseTab, type CaseTabProps, caseTabs } from './public.tsx'
 import { useCasesText } from './use-cases-text.ts'
 
@@ -25,7 +25,7 @@ export function CaseTabBody({ file, tab }: { file: CaseFile; tab: string }) {
     )
   }
   const { alias, sex, personId } = principalIn(file)
-  const props = { caseId: file.summary.id, code: file.summary.code, personId, alias, sex }
+  const props = { caseId: file.summary.id, code: file.summary.code, personId, alias, sex, people: reachedIn(file) }
   return <Suspense fallback={<LoadingState />}>{createElement(panelOf(found), props)}</Suspense>
 }
 

@@ -24,6 +24,15 @@ export function principalIn(file: CaseFile): {
   }
 }
 
+/** Everybody whom the reader reaches, by alias, the principal first. */
+export function reachedIn(file: CaseFile): { id: string; alias: string }[] {
+  const { personId } = principalIn(file)
+  const reached = file.people.flatMap((each) =>
+    each.person ? [{ id: each.personId, alias: each.person.alias || each.person.code }] : [],
+  )
+  return reached.toSorted((one, other) => Number(other.id === personId) - Number(one.id === personId))
+}
+
 /** Whom words about the case may speak of: a draft of them goes when one of these people is erased. */
 export function peopleIn(file: CaseFile): string[] {
   return file.people.map(({ personId }) => personId)

@@ -9,6 +9,8 @@ export interface CaseTabProps {
   personId: string | null
   alias: string
   sex: 'female' | 'male' | 'other' | 'unknown'
+  /** Everybody in the case whom the reader reaches, the person whom it is first about before the others. */
+  people: readonly { id: string; alias: string }[]
 }
 
 /** A part of the case file that another capability fills. It is its own chunk and its own page: /cases/<code>/<key>. */

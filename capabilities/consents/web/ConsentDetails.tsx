@@ -6,6 +6,7 @@ import { ConsentChip } from '#platform/web/kit/ConsentChip.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './consents.module.css'
+import { KeptWithIt } from './KeptWithIt.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { stateOf, useConsentWords } from './use-consent-words.ts'
@@ -15,10 +16,11 @@ interface Props {
   about: PersonSummary
   onWithdraw: () => void
   onReview: () => void
+  onAddProof: () => void
 }
 
 /** One entry of the ledger; what stands behind it opens below. */
-export function ConsentDetails({ line, about, onWithdraw, onReview }: Props) {
+export function ConsentDetails({ line, about, onWithdraw, onReview, onAddProof }: Props) {
   const text = useText({ en, lo })
   const words = useConsentWords()
   const state = stateOf(line)
@@ -39,6 +41,11 @@ export function ConsentDetails({ line, about, onWithdraw, onReview }: Props) {
           <ButtonLink small to={`/consents/${about.code}/again/${line.id}`}>
             {text.card.askAgain}
           </ButtonLink>
+        )}
+        {stands && line.basis === 'consent' && line.proofs.length === 0 && (
+          <Button small onClick={onAddProof}>
+            {text.proof.add}
+          </Button>
         )}
         {line.mayReview && (
           <Button small kind="soft" onClick={onReview}>
@@ -91,6 +98,14 @@ function Facts({ line }: { line: ConsentLine }) {
       )}
       <dt>{text.paper.given}</dt>
       <dd>{text.page.recordedBy(line.recordedByName, words.date(line.givenAt))}</dd>
+      {line.basis === 'consent' && !line.refused && (
+        <>
+          <dt>{text.proof.row}</dt>
+          <dd>
+            <KeptWithIt line={line} />
+          </dd>
+        </>
+      )}
       <dt>{text.page.today}</dt>
       <dd>{line.opensFor > 0 ? text.page.opensFor(format.number(line.opensFor)) : text.page.opensForNobody}</dd>
     </dl>

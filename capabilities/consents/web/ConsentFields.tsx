@@ -8,6 +8,8 @@ import type { ConsentDraft } from './consent-draft.ts'
 import styles from './consents.module.css'
 import { InformedFields } from './InformedFields.tsx'
 import type { ConsentArticle, NamedOrganisation } from './named.ts'
+import type { Proof } from './proof.ts'
+import { ProofFields } from './ProofFields.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
 import { en } from './text.en.ts'
@@ -21,12 +23,16 @@ interface Props {
   /** Who could receive, and by what name those already chosen are read out. */
   organisations: readonly NamedOrganisation[]
   articles?: readonly ConsentArticle[]
+  /** A signature or a voice, sent by whoever holds the form once the answer is recorded. */
+  proof: Proof | null
+  onProof: (proof: Proof | null) => void
   /** What the surrounding step has settled: it is read out and cannot be changed here. */
   fixed?: { purpose?: true; recipients?: true; parts?: true }
 }
 
 /** Asking for consent: what for, who, what, until when; read out; explained how; and the answer, of which no is one. */
-export function ConsentFields({ value, onChange, isChild, organisations, articles = [], fixed = {} }: Props) {
+export function ConsentFields(props: Props) {
+  const { value, onChange, isChild, organisations, articles = [], proof, onProof, fixed = {} } = props
   const text = useText({ en, lo })
   const set = (change: Partial<ConsentDraft>) => onChange({ ...value, ...change })
   const choosePurpose = (purpose: Purpose) =>
@@ -50,6 +56,16 @@ export function ConsentFields({ value, onChange, isChild, organisations, article
       <InformedFields value={value} onChange={set} />
       {isChild && <ChildFields value={value} onChange={set} />}
       <AnswerFields value={value} onChange={set} isChild={isChild} articles={articles} />
+      {value.answer === 'agrees' && value.manner !== null && (
+        <ProofFields
+          key={value.manner}
+          isAloud={value.manner === 'aloud'}
+          proof={proof}
+          onProof={onProof}
+          without={value.withoutProof ?? null}
+          onWithout={(withoutProof) => set({ withoutProof })}
+        />
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type ConsentLine, listConsents, prepareConsent, recordConsent } from '#capabilities/consents/model/api.ts'
 import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import type { PersonSummary } from '#capabilities/persons/model/person.ts'
@@ -14,7 +15,10 @@ import { useTitleBar } from '#platform/web/shell.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { missingIn, newConsentDraft, renewalOf, toNewConsent } from './consent-draft.ts'
 import { ConsentFields } from './ConsentFields.tsx'
+import { KeepingProof } from './KeepingProof.tsx'
+import type { Proof } from './proof.ts'
 import styles from './consents.module.css'
+import { useKeepProof, withProof } from './use-keep-proof.ts'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 
@@ -59,7 +63,12 @@ function Form({ prepared, earlier }: FormProps) {
   const { person, organisations, articles } = prepared
   const [draft, setDraft] = useKept('draft', () => draftFor(person, earlier))
   const back = `/consents/${person.code}`
-  const record = useCommand(recordConsent, { invalidates: [listConsents], onDone: useSent(() => go(back)) })
+  const [proof, setProof] = useState<Proof | null>(null)
+  const leave = () => go(back)
+  const keeping = useKeepProof(draft, proof, leave)
+  const onDone = useSent(() => void keeping.keep())
+  const record = useCommand(recordConsent, { invalidates: [listConsents], onDone })
+  const isRecorded = record.output !== undefined
   const title = earlier ? text.form.renewTitle(person.alias) : text.form.title(person.alias)
   useTitleBar({ title, back, area: text.card.title[person.sex] })
   const isChild = person.isChild
@@ -72,16 +81,19 @@ function Form({ prepared, earlier }: FormProps) {
         isChild={isChild}
         organisations={organisations}
         articles={articles}
+        proof={proof}
+        onProof={setProof}
         {...(earlier ? { fixed: { purpose: true, recipients: true, parts: true } as const } : {})}
       />
       <ActionBar>
         <ProblemNotice problem={record.problem} />
+        {isRecorded && proof && <KeepingProof handle={keeping.handle} onLeave={leave} />}
         <Button
           kind="primary"
           wide
-          isBusy={record.isSending}
+          isBusy={record.isSending || isRecorded}
           because={missingIn(draft, isChild)}
-          onClick={() => void record.send(toNewConsent(draft, isChild))}
+          onClick={() => void record.send(withProof(toNewConsent(draft, isChild), proof))}
         >
           {text.form.save}
         </Button>

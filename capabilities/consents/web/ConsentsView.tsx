@@ -9,6 +9,7 @@ import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { useText } from '#platform/web/text/use-text.ts'
+import { AddProofDrawer } from './AddProofDrawer.tsx'
 import { ConsentDetails } from './ConsentDetails.tsx'
 import styles from './consents.module.css'
 import { ReviewDrawer } from './ReviewDrawer.tsx'
@@ -27,7 +28,7 @@ export function ConsentsView({ person, isTab = false }: { person: string; isTab?
   )
 }
 
-type Open = { kind: 'withdraw' | 'review'; line: ConsentLine } | null
+type Open = { kind: 'withdraw' | 'review' | 'proof'; line: ConsentLine } | null
 
 interface LedgerProps {
   about: PersonSummary
@@ -68,10 +69,12 @@ function Ledger({ about, consents, isTab }: LedgerProps) {
             about={about}
             onWithdraw={() => setOpen({ kind: 'withdraw', line })}
             onReview={() => setOpen({ kind: 'review', line })}
+            onAddProof={() => setOpen({ kind: 'proof', line })}
           />
         ))}
       </Card>
       {open?.kind === 'withdraw' && <WithdrawDrawer line={open.line} onClose={close} />}
+      {open?.kind === 'proof' && <AddProofDrawer line={open.line} onClose={close} />}
       {open?.kind === 'review' && <ReviewDrawer line={open.line} onClose={close} />}
     </div>
   )

@@ -81,6 +81,7 @@ const line = {
   recordedByName: '',
   renewedBy: null,
   opensFor: 0,
+  proofs: [],
   mayReview: false,
 }
 

@@ -1,6 +1,13 @@
 import { uuidv7 } from 'uuidv7'
 import type { Part } from '#capabilities/access/model/part.ts'
-import type { Basis, Consent, Informed, NewConsent, Purpose } from '#capabilities/consents/model/consent.ts'
+import type {
+  Basis,
+  Consent,
+  Informed,
+  NewConsent,
+  Purpose,
+  WithoutProof,
+} from '#capabilities/consents/model/consent.ts'
 import { NewConsent as NewConsentSchema } from '#capabilities/consents/model/consent.ts'
 import { countsAs, termOf } from '#capabilities/consents/model/rules.ts'
 import { impliedParts, usualParts } from '#capabilities/consents/model/usual-parts.ts'
@@ -27,6 +34,8 @@ export interface ConsentDraft {
   article: string
   justification: string
   renews: string | null
+  /** Absent in a form that was kept before there were proofs. */
+  withoutProof?: WithoutProof | null
 }
 
 export function newConsentDraft(personId: string, preset: Partial<ConsentDraft> = {}): ConsentDraft {
@@ -47,6 +56,7 @@ export function newConsentDraft(personId: string, preset: Partial<ConsentDraft> 
     article: '',
     justification: '',
     renews: null,
+    withoutProof: null,
     ...preset,
   }
 }
@@ -90,6 +100,7 @@ export function toNewConsent(draft: ConsentDraft, isChild: boolean, now = new Da
     expiresAt: draft.days === null ? null : new Date(endOf(draft, now).getTime() - 3_600_000).toISOString(),
     justification: draft.justification.trim() || null,
     renews: draft.renews,
+    withoutProof: draft.answer === 'agrees' ? (draft.withoutProof ?? null) : null,
   })
 }
 

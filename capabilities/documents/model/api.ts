@@ -22,7 +22,7 @@ export const listDocuments = query({
   summary: 'What is attached to a person or a case, newest first: kinds and titles, never the contents.',
   path: '/documents/of/:recordId',
   input: z.object({ recordId: Uuid }),
-  output: z.object({ documents: z.array(DocumentLine) }),
+  output: z.object({ documents: z.array(DocumentLine), mayAdd: z.boolean() }),
   policy: mayListDocuments,
 })
 

@@ -15,5 +15,5 @@ export const documentsProblems = {
   },
   'document-damaged': { status: 422, means: 'The whole is not what was announced: its digest differs.' },
   'not-this-type': { status: 422, means: 'The content is not of the type that was announced.' },
-  'reason-needed': { status: 422, means: 'The purpose `other` needs its reason in words.' },
+  'purpose-needs-words': { status: 422, means: 'The purpose `other` needs its reason in words.' },
 } as const satisfies ProblemCatalogue

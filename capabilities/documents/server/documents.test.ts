@@ -181,7 +181,7 @@ describe('opening a document', () => {
     const id = await attach(node, worker, { recordId: personId }, aDocument(9))
     const attempt = (more: object) => node.refused(worker, documents.openDocument, { ...open(id), ...more })
     expect(await attempt({ purpose: undefined })).toMatchObject({ type: 'invalid-input' })
-    expect(await attempt({ purpose: 'other' })).toMatchObject({ type: 'reason-needed' })
+    expect(await attempt({ purpose: 'other' })).toMatchObject({ type: 'purpose-needs-words' })
     const tired = asActor(worker, new Date(node.now.getTime() - 1000).toISOString())
     expect(await node.refused(tired, documents.openDocument, open(id))).toMatchObject({ type: 'step-up-needed' })
   })

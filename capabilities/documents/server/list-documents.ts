@@ -1,5 +1,5 @@
 import type { DocumentLine } from '#capabilities/documents/model/document.ts'
-import { mayVoidDocument, type RecordSubject } from '#capabilities/documents/model/policy.ts'
+import { mayBeginDocument, mayVoidDocument, type RecordSubject } from '#capabilities/documents/model/policy.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { accountNames } from '#capabilities/identity/server/public.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
@@ -29,7 +29,7 @@ export async function listDocuments(ctx: Ctx, { recordId }: { recordId: string }
     addedAt: row.added_at.toISOString(),
     mayVoid: mayVoidDocument(ctx.actor, { ...subject, document: asSubject(row) }).allowed,
   }))
-  return { documents }
+  return { documents, mayAdd: mayBeginDocument(ctx.actor, { ...subject, part: 'documents' }).allowed }
 }
 
 /** What proves which consent of a person, oldest first: for the ledger of consents. */

@@ -23,7 +23,7 @@ export async function openDocument(
   subject: DocumentSubject,
 ): Promise<{ mediaType: MediaType; chunks: number; byteLength: number } | Refusal> {
   const { row, recordKind } = subject as DocumentOf
-  if (purpose === 'other' && !reason) return refuse(documentsProblems, 'reason-needed')
+  if (purpose === 'other' && !reason) return refuse(documentsProblems, 'purpose-needs-words')
   if (row.state === 'voided') return refuse(documentsProblems, 'document-voided')
   if (row.state === 'incomplete') return refuse(documentsProblems, 'document-incomplete')
   const key = await ctx.vault.open(row.record_id)

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react'
+import { authorHours, type DocumentKind } from '#capabilities/documents/model/document.ts'
+import { Dialog } from '#platform/web/kit/Dialog.tsx'
+import { useActor } from '#platform/web/session.ts'
+import { useText } from '#platform/web/text/use-text.ts'
+import { AskPurpose } from './AskPurpose.tsx'
+import { ShownDocument } from './ShownDocument.tsx'
+import { en } from './text.en.ts'
+import { lo } from './text.lo.ts'
+
+/** What a list knows of a document that can be opened. */
+export interface Openable {
+  documentId: string
+  kind: DocumentKind
+  title?: string | null
+  mediaType: string
+  chunks: number
+  addedBy: string
+  addedAt: string
+}
+
+/**
+ * Asks why, and shows it until it is closed or the window is left. Whoever took it today looks at it without a reason:
+ * to see whether it can be read is part of taking it.
+ */
+export function OpenDocument({ document, onClose }: { document: Openable; onClose: () => void }) {
+  const text = useText({ en, lo })
+  const { accountId } = useActor()
+  const [isOpen, setIsOpen] = useState(() => isOwnOfToday(document, accountId))
+  const { documentId, mediaType, chunks } = document
+  const readable = useMemo(() => ({ documentId, mediaType, chunks }), [documentId, mediaType, chunks])
+  const name = document.title ?? text.kinds[document.kind]
+  return (
+    <Dialog isOpen onClose={onClose} title={isOpen ? name : text.opening.title}>
+      {isOpen ? (
+        <ShownDocument document={readable} name={name} onClose={onClose} />
+      ) : (
+        <AskPurpose documentId={documentId} onOpened={() => setIsOpen(true)} onClose={onClose} />
+      )}
+    </Dialog>
+  )
+}
+
+/** An hour less than the server allows, so that a clock that runs behind asks for a reason rather than for nothing. */
+function isOwnOfToday({ addedBy, addedAt }: Openable, accountId: string): boolean {
+  return addedBy === accountId && Date.now() - Date.parse(addedAt) < (authorHours - 1) * 3_600_000
+}

@@ -1,0 +1,3 @@
+import { registerPersonSection } from '#capabilities/persons/web/public-sections.tsx'
+
+registerPersonSection({ key: 'documents', order: 60, load: () => import('./DocumentsOfPerson.tsx') })

@@ -1,0 +1,6 @@
+export { type Openable, OpenDocument } from './OpenDocument.tsx'
+export { PhotoPicker } from './PhotoPicker.tsx'
+export { Sending } from './Sending.tsx'
+export { SignaturePad } from './SignaturePad.tsx'
+export { useAttach } from './use-attach.ts'
+export { VoiceRecorder } from './VoiceRecorder.tsx'
