@@ -10,6 +10,7 @@ export const capabilities = {
   places: [],
   drafts: ['identity'],
   devices: ['identity', 'access', 'audit'],
+  sync: ['identity', 'audit', 'devices'],
   // domain
   persons: [],
   documents: ['persons'],
@@ -25,4 +26,4 @@ export const capabilities = {
 } as const satisfies Record<string, readonly string[]>
 
 /** Every domain capability may use these without declaring it. */
-export const foundation = ['identity', 'access', 'audit', 'places', 'drafts', 'devices'] as const
+export const foundation = ['identity', 'access', 'audit', 'places', 'drafts', 'devices', 'sync'] as const

@@ -1,9 +1,33 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import product from './package.json' with { type: 'json' }
 
 /** The web application: built to dist/web, or served in development beside a server on port 4750. */
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema()],
+  define: { __APP_VERSION__: JSON.stringify(product.version) },
+  worker: { format: 'es' },
+  plugins: [
+    react(),
+    withoutJsonSchema(),
+    // The service worker keeps the application itself and nothing else: no answer of /api, nobody's words.
+    VitePWA({
+      strategies: 'generateSW',
+      registerType: 'prompt',
+      // Registered by the page that sets a device up (capabilities/sync/web), never for somebody who only looks for help.
+      injectRegister: null,
+      manifest: false,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'],
+        navigateFallback: 'index.html',
+        navigateFallbackDenylist: [/^\/api\//],
+        cleanupOutdatedCaches: true,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        disableDevLogs: true,
+      },
+    }),
+  ],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,

@@ -12,8 +12,10 @@ import { placesOperations } from '#capabilities/places/server/routes.ts'
 import { referralsOperations } from '#capabilities/referrals/server/routes.ts'
 import { screeningOperations } from '#capabilities/screening/server/routes.ts'
 import { statisticsOperations } from '#capabilities/statistics/server/routes.ts'
+import { syncOperations } from '#capabilities/sync/server/routes.ts'
 import { workOperations } from '#capabilities/work/server/routes.ts'
 import type { Operation } from '#platform/server/operation.ts'
+import { carried } from './carried.ts'
 
 /** Every operation of the product. What is not listed here cannot be called. */
 export const operations: readonly Operation[] = [
@@ -32,4 +34,5 @@ export const operations: readonly Operation[] = [
   ...assistanceOperations,
   ...statisticsOperations,
   ...workOperations,
+  ...syncOperations(carried),
 ]

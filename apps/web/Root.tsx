@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { requestProof } from '#platform/web/api/proof.ts'
 import { HideScreen } from '#platform/web/kit/HideScreen.tsx'
+import { useDevicePresence } from '#platform/web/device/presence.ts'
 import { useSession } from '#platform/web/session.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { ProofOverlay } from './ProofOverlay.tsx'
@@ -12,11 +13,14 @@ export function Root() {
   useDocumentTitle()
   useFocusAfterNavigation()
   const { actor } = useSession()
+  const presence = useDevicePresence()
+  // A device that carries work locks its store when it is covered, and asks for that instead.
+  const locksItself = presence === 'open' || presence === 'locked'
   return (
     <>
       <Outlet />
       <ProofOverlay />
-      <HideScreen {...(actor ? { onReturn: () => requestProof('return') } : {})} />
+      <HideScreen {...(actor && !locksItself ? { onReturn: () => requestProof('return') } : {})} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { readSession, signOut } from '#capabilities/identity/model/api.ts'
 import { call } from '#platform/web/api/call.ts'
 import { ProblemError } from '#platform/web/api/problem-error.ts'
+import { devicePresence } from '#platform/web/device/presence.ts'
 import { SessionContext } from '#platform/web/session.ts'
 import type { Session, SessionActor } from '#platform/web/session.ts'
 
@@ -12,6 +13,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const answer = useQuery({ queryKey: [readSession.name], queryFn: askWho, staleTime: Infinity })
   const { data, isPending, error } = answer
+  useEffect(
+    () => devicePresence.subscribe(() => void client.invalidateQueries({ queryKey: [readSession.name] })),
+    [client],
+  )
   const session = useMemo<Session>(
     () => ({
       actor: data ?? null,
@@ -33,7 +38,11 @@ async function askWho(): Promise<SessionActor | null> {
   try {
     return (await call(readSession, {}, { askToSignIn: false })).actor
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 401) return null
+    if (!(error instanceof ProblemError)) throw error
+    if (error.problem.status === 401) return null
+    // No server can be asked: whoever opened this device's store works here.
+    const owner = devicePresence.actor()
+    if (owner && error.problem.status === 0) return { ...owner, steppedUpUntil: null }
     throw error
   }
 }

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'react'
 import type { ProofFormProps } from '#platform/web/api/proof.ts'
+import { offlineParts } from '#platform/web/device/parts.ts'
 import type { CapabilityPages } from '#platform/web/pages.ts'
 import '#capabilities/documents/web/person-section.ts'
 import * as assistance from '#capabilities/assistance/web/pages.tsx'
 import * as audit from '#capabilities/audit/web/pages.tsx'
 import * as cases from '#capabilities/cases/web/pages.tsx'
 import { registerCaseTab } from '#capabilities/cases/web/public.tsx'
+import * as devices from '#capabilities/devices/web/pages.tsx'
 import * as identity from '#capabilities/identity/web/pages.tsx'
 import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
 import * as identification from '#capabilities/identification/web/pages.tsx'
@@ -15,6 +17,7 @@ import * as persons from '#capabilities/persons/web/pages.tsx'
 import * as referrals from '#capabilities/referrals/web/pages.tsx'
 import * as help from '#capabilities/help/web/pages.tsx'
 import { joinCaseFile } from '#capabilities/identification/web/case-file.ts'
+import * as sync from '#capabilities/sync/web/pages.tsx'
 import * as statistics from '#capabilities/statistics/web/pages.tsx'
 import * as work from '#capabilities/work/web/pages.tsx'
 
@@ -25,6 +28,7 @@ import * as work from '#capabilities/work/web/pages.tsx'
 export const areas: readonly CapabilityPages[] = [
   work,
   identity,
+  devices,
   identification,
   screening,
   cases,
@@ -33,6 +37,7 @@ export const areas: readonly CapabilityPages[] = [
   referrals,
   assistance,
   statistics,
+  sync,
   help,
   audit,
   {
@@ -48,6 +53,8 @@ export const areas: readonly CapabilityPages[] = [
 ]
 
 joinCaseFile()
+
+offlineParts.from(() => import('./offline.ts'))
 
 // Cases rest on consents, so consents may not know cases.
 registerCaseTab({

@@ -6,7 +6,7 @@ import { commonProblems, KeptRefusal, notFound, refuse, Refusal } from '#platfor
 import { isCodeTaken } from './code-taken.ts'
 import type { Database, Tx } from './database.ts'
 import type { Keyring } from './keyring.ts'
-import type { AuditNote, CommandContext, Cookie, Operation, PreparationContext } from './operation.ts'
+import type { AuditNote, CommandContext, Cookie, Operation, PreparationContext, QueryContext } from './operation.ts'
 import { Vault } from './vault.ts'
 
 /** What the audit record keeps of a command; the audit capability stores it. */
@@ -101,15 +101,24 @@ function preparationOf(spine: SpineDependencies, call: Call): PreparationContext
 async function runQuery(spine: SpineDependencies, operation: Operation, call: Call, input: unknown) {
   const settings = settingsFor(spine, call.actor)
   return spine.database.transact(settings, async (tx) => {
-    const ctx = contextOf(spine, call, tx) as CommandContext
-    const subject = operation.load ? await operation.load(ctx, input) : undefined
-    if (operation.load && subject === undefined) return notFound
-    // What may not be read does not exist: a refused read answers as if nothing were there.
-    if (!decide(operation.contract, call.actor, subject).allowed) return notFound
-    const result = await operation.run(ctx, input, subject, undefined)
-    if (result instanceof Refusal) return result
-    return { result: (operation.contract as Query).output.parse(result), cookies: [] }
+    const result = await answerWithin(operation, contextOf(spine, call, tx), input)
+    return result instanceof Refusal ? result : { result, cookies: [] }
   })
+}
+
+/**
+ * What a query answers inside a transaction that is already told who asks: the same load, policy and checks of the
+ * answer as for a call of its own. For answers that travel together to a device.
+ * @param input already parsed by the contract
+ */
+export async function answerWithin(operation: Operation, given: QueryContext, input: unknown): Promise<unknown> {
+  const ctx = given as CommandContext
+  const subject = operation.load ? await operation.load(ctx, input) : undefined
+  if (operation.load && subject === undefined) return notFound
+  // What may not be read does not exist: a refused read answers as if nothing were there.
+  if (!decide(operation.contract, ctx.actor, subject).allowed) return notFound
+  const result = await operation.run(ctx, input, subject, undefined)
+  return result instanceof Refusal ? result : (operation.contract as Query).output.parse(result)
 }
 
 class CommandRun {

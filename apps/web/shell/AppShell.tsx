@@ -1,7 +1,8 @@
 import './problem-words.ts'
 import { Outlet } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useDevicePresence } from '#platform/web/device/presence.ts'
 import { OfflineBanner } from '#platform/web/kit/OfflineBanner.tsx'
 import { WovenHem } from '#platform/web/kit/WovenHem.tsx'
 import { ShellContext } from '#platform/web/shell.ts'
@@ -20,6 +21,8 @@ import { TabBar } from './TabBar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import styles from './AppShell.module.css'
 
+const DeviceLine = lazy(() => import('#capabilities/sync/web/public-line.tsx'))
+
 /** Desk: hem, sidebar, header. Phone: hem, title bar, content, and on first pages the tab bar. */
 export default function AppShell({ children }: { children?: ReactNode }) {
   return (
@@ -32,6 +35,7 @@ export default function AppShell({ children }: { children?: ReactNode }) {
 function Shell({ children }: { children: ReactNode }) {
   const text = useText({ en, lo })
   const page = useCurrentPage()
+  const presence = useDevicePresence()
   const [bar, setTitleBar] = useState<TitleBarContent | null>(null)
   const newAction = useRef<(() => void) | null>(null)
   const [open, setOpen] = useState<'spotlight' | 'shortcuts' | null>(null)
@@ -63,7 +67,13 @@ function Shell({ children }: { children: ReactNode }) {
           <Header bar={bar} onFind={() => setOpen('spotlight')} onShortcuts={() => setOpen('shortcuts')} />
           <PhoneBar bar={bar} onFind={() => setOpen('spotlight')} onShortcuts={() => setOpen('shortcuts')} />
           <main id="content" className={styles.page} tabIndex={-1}>
-            <OfflineBanner />
+            {presence === 'open' ? (
+              <Suspense fallback={null}>
+                <DeviceLine />
+              </Suspense>
+            ) : (
+              <OfflineBanner />
+            )}
             {children}
           </main>
           {!bar?.back && <TabBar area={page?.area} />}

@@ -1,6 +1,7 @@
 import { discardDraft, keepDraft, readDraft } from '#capabilities/drafts/model/api.ts'
-import { call } from '#platform/web/api/call.ts'
 import { problemOf } from '#platform/web/api/problem-error.ts'
+import { newSubmission } from '#platform/web/api/submission.ts'
+import { askThrough, sendThrough } from '#platform/web/api/through-device.ts'
 import type { Fields, Saved } from './draft-keeper.ts'
 
 export interface DraftOf {
@@ -22,7 +23,7 @@ export interface Found {
 /** What is on its way for each draft: opening a form again waits until leaving it was saved. */
 const turns = new Map<string, Promise<unknown>>()
 
-/** Where one form of one account is kept on the server. */
+/** Where one form of one account is kept: on the server or, without a network, sealed on a device that carries work. */
 export class DraftPlace {
   readonly #accountId: string
   readonly #key: { form: string; about: string }
@@ -43,7 +44,7 @@ export class DraftPlace {
   read(): Promise<Found | null> {
     return this.#inTurn(async () => {
       try {
-        const { draft } = await call(readDraft, this.#key)
+        const { draft } = await askThrough(readDraft, this.#key)
         return draft?.version === this.#version ? { fields: asFields(draft.content), keptAt: draft.keptAt } : null
       } catch (error) {
         if (isAway(error)) throw error
@@ -62,7 +63,7 @@ export class DraftPlace {
       content,
     }
     const send = () =>
-      call(keepDraft, input, { askToSignIn: false, keepalive: leaving }).then(
+      sendThrough(keepDraft, input, newSubmission(), { askToSignIn: false, keepalive: leaving }).then(
         (): Saved => 'kept',
         (error: unknown): Saved => (isAway(error) || problemOf(error).status === 401 ? 'try-again' : 'give-up'),
       )
@@ -71,7 +72,7 @@ export class DraftPlace {
 
   discard(): Promise<void> {
     const options = { askToSignIn: false, keepalive: true }
-    return this.#inTurn(() => call(discardDraft, this.#key, options).then(nothing, nothing))
+    return this.#inTurn(() => sendThrough(discardDraft, this.#key, newSubmission(), options).then(nothing, nothing))
   }
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {

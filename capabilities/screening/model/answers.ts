@@ -22,3 +22,13 @@ export type Answers = Readonly<Record<string, AnswerCode>>
 export function answersOf(given: readonly Pick<Answer, 'question' | 'code'>[]): Answers {
   return Object.fromEntries(given.map((answer) => [answer.question, answer.code]))
 }
+
+/** Later answers correct earlier ones; a note that is not sent again stays. */
+export function mergeAnswers(kept: readonly Answer[], given: readonly Answer[]): Answer[] {
+  const merged = new Map(kept.map((answer) => [answer.question, answer]))
+  for (const answer of given) {
+    const note = answer.note ?? merged.get(answer.question)?.note
+    merged.set(answer.question, { question: answer.question, code: answer.code, ...(note ? { note } : {}) })
+  }
+  return [...merged.values()]
+}

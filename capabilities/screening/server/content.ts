@@ -20,13 +20,3 @@ export function sealContent(key: SubjectKey, content: Content): Buffer {
 export function openContent(key: SubjectKey | undefined, sealed: Uint8Array | null): Content | null {
   return key && sealed ? key.unsealJson<Content>(field, sealed) : null
 }
-
-/** Later answers correct earlier ones; a note that is not sent again stays. */
-export function mergeAnswers(kept: readonly Answer[], given: readonly Answer[]): Answer[] {
-  const merged = new Map(kept.map((answer) => [answer.question, answer]))
-  for (const answer of given) {
-    const note = answer.note ?? merged.get(answer.question)?.note
-    merged.set(answer.question, { question: answer.question, code: answer.code, ...(note ? { note } : {}) })
-  }
-  return [...merged.values()]
-}

@@ -21,7 +21,7 @@ const sources: readonly Source[] = [
   waitingInConsents,
 ]
 
-const readMyWorkOperation = queryOperation(readMyWork, {
+export const readMyWorkOperation = queryOperation(readMyWork, {
   async answer(ctx) {
     const items: WaitingItem[] = []
     for (const source of sources) items.push(...(await source(ctx)))

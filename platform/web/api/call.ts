@@ -14,6 +14,7 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Commands: repeat these when the same submission is tried again, so that it counts once. */
   commandId?: string
+  /** An empty text leaves the moment to the server: the device's clock is wrong. */
   occurredAt?: string
   /** False where a missing session is an answer rather than a disturbance (reading the session itself). */
   askToSignIn?: boolean
@@ -58,7 +59,7 @@ function requestFor(contract: Contract, input: Record<string, unknown>, options:
       ? {
           ...body,
           commandId: options.commandId ?? uuidv7(),
-          occurredAt: options.occurredAt ?? new Date().toISOString(),
+          occurredAt: (options.occurredAt ?? new Date().toISOString()) || undefined,
         }
       : body
   return { url, init: { ...init, body: JSON.stringify(envelope) } }

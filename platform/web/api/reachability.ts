@@ -11,11 +11,12 @@ export function noteRequest(arrived: boolean): void {
   tell()
 }
 
-function isReachable(): boolean {
+export function isReachable(): boolean {
   return navigator.onLine && lastRequestArrived
 }
 
-function subscribe(listener: () => void): () => void {
+/** Told when the server comes into reach or goes out of it. */
+export function subscribeToReach(listener: () => void): () => void {
   const onlineAgain = () => {
     lastRequestArrived = true
     listener()
@@ -31,5 +32,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useReachable(): boolean {
-  return useSyncExternalStore(subscribe, isReachable)
+  return useSyncExternalStore(subscribeToReach, isReachable)
 }

@@ -1,6 +1,6 @@
 import { withFreshCodes } from '#platform/model/ids.ts'
 import type { Command } from '#platform/model/contract.ts'
-import { call, type InputOf, type OutputOf } from './call.ts'
+import { call, type CallOptions, type InputOf, type OutputOf } from './call.ts'
 import { problemOf } from './problem-error.ts'
 import { newSubmission, type Submission } from './submission.ts'
 
@@ -17,13 +17,14 @@ export async function sendOnce<C extends Command>(
   command: C,
   input: InputOf<C>,
   submission: Submission,
+  options: CallOptions = {},
   tries = codeTries,
 ): Promise<Sent<C>> {
   try {
-    return { output: await call(command, input, submission), input }
+    return { output: await call(command, input, { ...options, ...submission }), input }
   } catch (error) {
     if (tries === 1 || problemOf(error).type !== 'code-taken') throw error
     const again = withFreshCodes(input, () => crypto.getRandomValues(new Uint8Array(8)))
-    return sendOnce(command, again, newSubmission(), tries - 1)
+    return sendOnce(command, again, newSubmission(), options, tries - 1)
   }
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { UseQueryOptions } from '@tanstack/react-query'
 import type { Query } from '#platform/model/contract.ts'
-import { call } from './call.ts'
 import type { InputOf, OutputOf } from './call.ts'
+import { askThrough } from './through-device.ts'
 
 /** The key under which an answer is kept: first the contract's name, then the input. */
 export function askKey<Q extends Query>(query: Q, input?: InputOf<Q>): readonly unknown[] {
@@ -21,7 +21,7 @@ type Choices<Q extends Query> = Pick<
 export function useAsk<Q extends Query>(query: Q, input: InputOf<Q>, choices: Choices<Q> = {}) {
   return useQuery<OutputOf<Q>>({
     queryKey: askKey(query, input),
-    queryFn: ({ signal }) => call(query, input, { signal }),
+    queryFn: ({ signal }) => askThrough(query, input, { signal }),
     ...choices,
   })
 }

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Command, Query } from '#platform/model/contract.ts'
 import type { Problem } from '#platform/model/problem.ts'
 import type { InputOf, OutputOf } from './call.ts'
-import { type Sent, sendOnce } from './send-once.ts'
+import type { Sent } from './send-once.ts'
 import { problemOf } from './problem-error.ts'
 import { SubmissionKeeper } from './submission.ts'
+import { sendThrough } from './through-device.ts'
 
 interface Choices<C extends Command> {
   /** Queries whose answers change with this command: they are asked again. */
@@ -33,7 +34,7 @@ export function useCommand<C extends Command>(command: C, choices: Choices<C> = 
   const [submission] = useState(() => new SubmissionKeeper())
   const { invalidates, onDone } = choices
   const mutation = useMutation<Sent<C>, Error, InputOf<C>>({
-    mutationFn: (input) => sendOnce(command, input, submission.identityOf(input)),
+    mutationFn: (input) => sendThrough(command, input, submission.identityOf(input)),
     onSuccess: async ({ output, input }) => {
       submission.accepted()
       onDone?.(output, input)

@@ -1,0 +1,7 @@
+import { screeningOffline } from '#capabilities/screening/model/offline.ts'
+import { draftsOffline } from '#capabilities/drafts/model/offline.ts'
+import { workOffline } from '#capabilities/work/model/offline.ts'
+import type { OfflinePart } from '#platform/model/offline.ts'
+
+/** What a device carries and accepts without a network: one line per capability. */
+export const parts: readonly OfflinePart[] = [draftsOffline, workOffline, screeningOffline]

@@ -1,0 +1,100 @@
+import { wrap } from 'comlink'
+import { useSyncExternalStore } from 'react'
+import type { SessionActor } from '#platform/web/session.ts'
+import { Device, type VaultPort } from '#platform/web/device/device.ts'
+import { offlineParts } from '#platform/web/device/parts.ts'
+import { devicePort } from '#platform/web/device/port.ts'
+import { devicePresence } from '#platform/web/device/presence.ts'
+import type { NewVault, VaultState } from '#platform/web/device/vault.ts'
+import type { Proof } from '#platform/web/device/wrap.ts'
+import { isReachable } from '#platform/web/api/reachability.ts'
+import { stopRounds, startRounds } from './rounds.ts'
+
+let vault: VaultPort | null = null
+let device: Device | null = null
+let state: VaultState | null = null
+const listeners = new Set<() => void>()
+
+/** The vault in its worker, started when it is first asked for. */
+export function theVault(): VaultPort {
+  vault ??= wrap(
+    new Worker(new URL('../../../platform/web/device/vault-worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'store',
+    }),
+  ) as unknown as VaultPort
+  return vault
+}
+
+export async function refreshState(): Promise<VaultState> {
+  state = await theVault().state()
+  if (state.kind === 'none' && devicePresence.current() !== 'none') devicePresence.set('none')
+  for (const listener of listeners) listener()
+  return state
+}
+
+/** What can be said of the store without opening it; null until it was asked. */
+export function useVaultState(): VaultState | null {
+  return useSyncExternalStore(
+    (listener) => {
+      if (state === null) void refreshState()
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    () => state,
+  )
+}
+
+export const openDevice = (): Device | null => device
+
+export async function setUpHere(given: NewVault): Promise<void> {
+  await theVault().setUp(given)
+  await opened(given.actor as SessionActor)
+}
+
+/** @throws VaultError codes as the error's message: wrong, wiped, lapsed, absent */
+export async function unlockHere(proof: Proof, renewedUntil?: number): Promise<void> {
+  try {
+    await opened((await theVault().unlock(proof, renewedUntil)) as SessionActor)
+  } finally {
+    await refreshState()
+  }
+}
+
+export async function unlockWithPin(pin: string): Promise<void> {
+  try {
+    await opened((await theVault().unlockWithPin(pin)) as SessionActor)
+  } finally {
+    await refreshState()
+  }
+}
+
+async function opened(owner: SessionActor): Promise<void> {
+  device = new Device({ vault: theVault(), parts: await offlineParts.load(), isReachable })
+  devicePort.set(device)
+  devicePresence.set('open', owner)
+  await refreshState()
+  startRounds(device)
+}
+
+/** With a PIN the session goes on behind it; without one the keys are forgotten. */
+export async function lockHere(): Promise<void> {
+  if (devicePresence.current() !== 'open') return
+  close()
+  devicePresence.set('locked')
+  await theVault().hide()
+  await refreshState()
+}
+
+export async function wipeHere(): Promise<void> {
+  close()
+  await theVault().wipe()
+  devicePresence.set('none')
+  await refreshState()
+}
+
+function close(): void {
+  stopRounds()
+  devicePort.set(null)
+  device = null
+}

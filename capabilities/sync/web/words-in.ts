@@ -1,0 +1,13 @@
+/** A person's own words among the codes, ids and instants of a command: what has a space, or letters beyond ASCII. */
+export function wordsIn(input: unknown): string[] {
+  if (typeof input === 'string') return isWords(input) ? [input] : []
+  if (typeof input !== 'object' || input === null) return []
+  return [...new Set(Object.values(input).flatMap(wordsIn))]
+}
+
+const longestShown = 4000
+
+function isWords(text: string): boolean {
+  if (text.length > longestShown || text.startsWith('{')) return false
+  return /\s/.test(text.trim()) || /[^\u0000-\u007f]/.test(text)
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { type Collection, comparedText, questionKey } from '#platform/model/offline.ts'
+import { Refusal } from '#platform/model/problem.ts'
+import type * as z from 'zod'
+import type { Actor } from '#platform/model/actor.ts'
+import type { Query } from '#platform/model/contract.ts'
+import type { Operation, QueryContext } from './operation.ts'
+import { answerWithin } from './spine.ts'
+
+export type Carrying = QueryContext & { actor: Actor }
+
+/**
+ * One collection on the server's side: its query's operation, and which of its questions a device carries. Each
+ * capability declares its own in server/collection.ts; the application hands them to sync.
+ */
+export interface Carried {
+  collection: Collection
+  operation: Operation
+  /** @param caseLimit how many cases a device of this organisation may carry */
+  questions: (ctx: Carrying, caseLimit: number) => Promise<unknown[]>
+  /**
+   * Answers many questions in a few statements, in their order; undefined for what may not be read. Must decide as the
+   * query itself does: `carried.test.ts` holds both against each other.
+   */
+  answerMany?: (ctx: Carrying, questions: readonly unknown[]) => Promise<unknown[]>
+}
+
+/** The questions that the account carries now, by key. */
+export async function questionsOf(carried: Carried, ctx: Carrying, caseLimit: number): Promise<Map<string, unknown>> {
+  const { query } = carried.collection
+  const asked = await carried.questions(ctx, caseLimit)
+  return new Map(asked.map((input) => [questionKey(query, input), query.input.parse(input)]))
+}
+
+export interface CarriedAnswer {
+  key: string
+  version: string
+  body: unknown
+}
+
+/** The answers that may be read now; what may not is left out, as if it were not there. */
+export async function answersOf(
+  carried: Carried,
+  ctx: Carrying,
+  questions: ReadonlyMap<string, unknown>,
+): Promise<CarriedAnswer[]> {
+  const keys = [...questions.keys()]
+  const bodies = await bodiesOf(carried, ctx, [...questions.values()])
+  return keys.flatMap((key, at) => {
+    const body = bodies[at]
+    return body === undefined ? [] : [{ key, version: versionOf(carried.collection, body), body }]
+  })
+}
+
+async function bodiesOf(carried: Carried, ctx: Carrying, questions: readonly unknown[]): Promise<unknown[]> {
+  if (carried.answerMany) {
+    const { output } = carried.collection.query
+    const answers = await carried.answerMany(ctx, questions)
+    return answers.map((answer) => (answer === undefined ? undefined : output.parse(answer)))
+  }
+  const bodies: unknown[] = []
+  for (const question of questions) {
+    const answer = await answerWithin(carried.operation, ctx, question)
+    bodies.push(answer instanceof Refusal ? undefined : answer)
+  }
+  return bodies
+}
+
+function versionOf(collection: Collection, body: unknown): string {
+  return shortDigest(comparedText(collection, body))
+}
+
+export function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest().subarray(0, 12).toString('base64url')
+}
+
+/** Typed where it is declared: the context knows the capability's roles, and questions and answers their contract. */
+export function carried<A extends Actor, Q extends Query>(
+  collection: Collection & { query: Q },
+  operation: Operation,
+  questions: (ctx: QueryContext & { actor: A }, caseLimit: number) => Promise<z.input<Q['input']>[]>,
+  answerMany?: (
+    ctx: QueryContext & { actor: A },
+    questions: readonly z.output<Q['input']>[],
+  ) => Promise<(z.input<Q['output']> | undefined)[]>,
+): Carried {
+  return { collection, operation, questions, ...(answerMany ? { answerMany } : {}) } as unknown as Carried
+}
