@@ -7,6 +7,7 @@ import { joinCase, openCase } from '#capabilities/cases/model/api.ts'
 import * as consents from '#capabilities/consents/model/api.ts'
 import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import { reviseDecision } from '#capabilities/identification/model/api.ts'
+import * as documents from '#capabilities/documents/model/api.ts'
 import * as drafts from '#capabilities/drafts/model/api.ts'
 import * as persons from '#capabilities/persons/model/api.ts'
 import * as referrals from '#capabilities/referrals/model/api.ts'
@@ -14,6 +15,7 @@ import { startScreening } from '#capabilities/screening/model/api.ts'
 import { accounts, organisations } from '#demo/cast.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
 import { anOffer } from '#test/world/a-referral.ts'
+import { aDocument, attach } from '#test/world/a-document.ts'
 import type { CanaryClient } from './canary-client.ts'
 import { aDecision, aScreening, somebody, tellFile, type ToldFile } from './told-file.ts'
 import { tellOffer, tellStay } from './told-referral.ts'
@@ -42,6 +44,7 @@ export async function tellCanaries(client: CanaryClient): Promise<void> {
     words: client.say('leaving'),
   })
   await tellPerson(client, told)
+  await tellDocuments(client, told)
   await tellDanger(client, told)
   await tellOthers(client, told)
   await tellMoreOfCase(client, told)
@@ -84,6 +87,15 @@ async function tellPerson(client: CanaryClient, { personId, legalName }: ToldFil
   })
   const reason = client.say('why revealed')
   await client.do('caseWorker', persons.revealIdentity, { personId, purpose: 'other', reason })
+}
+
+/** The photo of a paper with a comment in it, opened for a reason in words. */
+async function tellDocuments(client: CanaryClient, { personId }: ToldFile): Promise<void> {
+  const photo = aDocument(400, client.say('inside a picture'))
+  const documentId = await attach(client, 'caseWorker', { recordId: personId, title: client.say('title') }, photo)
+  const opening = { documentId, id: uuidv7(), purpose: 'other' } as const
+  await client.do('caseWorker', documents.openDocument, { ...opening, reason: client.say('why opened') })
+  await client.do('caseWorker', documents.readChunk, { documentId, index: 0 })
 }
 
 /** Somebody of another office opens the file because a life is in danger, and it is looked at afterwards. */

@@ -4,11 +4,13 @@ import { openCase } from '#capabilities/cases/model/api.ts'
 import { setUrgency } from '#capabilities/cases/model/api-needs.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { recordConsent } from '#capabilities/consents/model/api.ts'
+import { openDocument } from '#capabilities/documents/model/api.ts'
 import { createCast } from '#demo/create-cast.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aCase } from '#test/world/a-case.ts'
 import { aConsent } from '#test/world/a-consent.ts'
 import { aPerson } from '#test/world/a-person.ts'
+import { aDocument, attach } from '#test/world/a-document.ts'
 import { nodeOn } from '#test/world/node.ts'
 
 const people = 12
@@ -31,6 +33,8 @@ export async function fillWithCommands(database: Database): Promise<{ signingSee
     const opened = aCase()
     await node.do('caseWorker', openCase, opened)
     await node.do('caseWorker', setUrgency, { caseId: opened.id, urgency: 'next' })
+    const documentId = await attach(node, 'caseWorker', { recordId: opened.id, title: 'A contract' }, aDocument(60))
+    await node.do('caseWorker', openDocument, { documentId, id: randomUUID(), purpose: 'check-record' })
   }
   return { signingSeed: node.spine.keyring.signingSeed }
 }

@@ -1,4 +1,5 @@
 import { devicesProblems } from '#capabilities/devices/model/problems.ts'
+import { documentsProblems } from '#capabilities/documents/model/problems.ts'
 import { identificationProblems } from '#capabilities/identification/model/problems.ts'
 import { identityProblems } from '#capabilities/identity/model/problems.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
@@ -12,6 +13,7 @@ export const problemCatalogues: Readonly<Record<string, ProblemCatalogue>> = {
   platform: commonProblems,
   identity: identityProblems,
   devices: devicesProblems,
+  documents: documentsProblems,
   cases: casesProblems,
   persons: personsProblems,
   referrals: referralProblems,

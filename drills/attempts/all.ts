@@ -3,6 +3,7 @@ import type { Attempt } from './attempt.ts'
 import { casesAttempts } from './cases.ts'
 import { consentsAttempts } from './consents.ts'
 import { devicesAttempts } from './devices.ts'
+import { documentsAttempts } from './documents.ts'
 import { identificationAttempts } from './identification.ts'
 import { identityAttempts } from './identity.ts'
 import { auditAttempts, draftsAttempts, placesAttempts, statisticsAttempts, workAttempts } from './others.ts'
@@ -15,6 +16,7 @@ export const allAttempts: readonly Attempt[] = [
   ...identityAttempts,
   ...personsAttempts,
   ...consentsAttempts,
+  ...documentsAttempts,
   ...placesAttempts,
   ...draftsAttempts,
   ...devicesAttempts,

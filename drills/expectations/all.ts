@@ -2,6 +2,7 @@ import { assistanceExpectations } from './assistance.ts'
 import { casesExpectations } from './cases.ts'
 import { consentsExpectations } from './consents.ts'
 import { devicesExpectations } from './devices.ts'
+import { documentsExpectations } from './documents.ts'
 import type { Expectations } from './expectation.ts'
 import { identificationExpectations } from './identification.ts'
 import { identityExpectations } from './identity.ts'
@@ -24,6 +25,7 @@ export const expectations: Expectations = {
   ...identityExpectations,
   ...personsExpectations,
   ...consentsExpectations,
+  ...documentsExpectations,
   ...placesExpectations,
   ...draftsExpectations,
   ...devicesExpectations,

@@ -3,4 +3,6 @@ export const freshProofNeeded: readonly string[] = [
   'persons/reveal-identity',
   'persons/erase-person',
   'cases/break-glass',
+  // A photo of a passport is an identity.
+  'documents/open-document',
 ]

@@ -1,3 +1,5 @@
+import { partsOf } from '#capabilities/access/model/part.ts'
+import { mayReadPart } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import type { NewDocument } from '#capabilities/documents/model/document.ts'
@@ -11,7 +13,7 @@ import type { QueryContext } from '#platform/server/operation.ts'
 import { lastOpening, selectDocument } from './store.ts'
 import type { DocumentRow } from './store-tables.ts'
 
-type Ctx = Pick<QueryContext, 'tx' | 'now'>
+type Ctx = Pick<QueryContext, 'tx' | 'now'> & { actor: PokpongActor }
 
 export interface RecordOf extends RecordSubject {
   recordKind: 'person' | 'case'
@@ -28,6 +30,9 @@ export async function loadRecord(ctx: Ctx, { recordId }: { recordId: string }): 
   const relations = await readRelations(ctx.tx, recordId)
   const recordKind = relations[0]?.recordKind
   if (recordKind !== 'person' && recordKind !== 'case') return undefined
+  // Relations that have ended are still the actor's own rows: they say nothing about the record any more.
+  const reaches = partsOf(ctx.actor).some((part) => mayReadPart(ctx.actor, relations, part, ctx.now).allowed)
+  if (!reaches) return undefined
   return { relations, recordKind, now: ctx.now }
 }
 
@@ -44,7 +49,7 @@ export async function loadDocument(ctx: Ctx, { documentId }: { documentId: strin
 
 /** For a chunk that is asked for: also when the document was opened in this session. */
 export async function loadOpened(
-  ctx: Ctx & { actor: PokpongActor },
+  ctx: Ctx,
   { documentId }: { documentId: string },
 ): Promise<(DocumentOf & OpenedSubject) | undefined> {
   const loaded = await loadDocument(ctx, { documentId })
