@@ -1,5 +1,5 @@
-import { IconArrowRight, IconPlayerPause } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconArrowRight } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { completeScreening, listMyScreenings, readScreening } from '#capabilities/screening/model/api.ts'
 import { type AnswerCode, answerCodes } from '#capabilities/screening/model/answers.ts'
 import type { Protocol, Question } from '#capabilities/screening/model/protocol.ts'
@@ -14,10 +14,13 @@ import { useTitleBar } from '#platform/web/shell.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
+import { askedToStop } from './asked-to-stop.ts'
+import { HandOver } from './HandOver.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import { SaveState } from './SaveState.tsx'
 import styles from './screening.module.css'
 import { StopDialog } from './StopDialog.tsx'
+import { StopTool } from './StopTool.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { ToldWords } from './ToldWords.tsx'
@@ -39,7 +42,8 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
   const { language } = useLanguage()
   const go = useGo()
   const answers = useAnswers(screening)
-  const [isStopping, setStopping] = useState(false)
+  const [isStopping, setStopping] = useState(() => askedToStop.isSaid(screening.code))
+  useEffect(() => askedToStop.heard(), [])
   const complete = useCommand(completeScreening, {
     invalidates: [readScreening, listMyScreenings],
     onDone: () => go(`/screening/${screening.code}/result`, { replace: true }),
@@ -59,13 +63,13 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
     {
       title: words.of(format.number(n), format.number(questions.length)),
       back: n > 1 ? `/screening/${screening.code}/q/${n - 1}` : '/screening',
-      tool: <StopTool label={words.stop} onStop={() => setStopping(true)} />,
+      tool: <StopTool onStop={() => setStopping(true)} />,
     },
     [n, questions.length, screening.code, language],
   )
   return (
     <div className={styles.question}>
-      <QuestionHead protocol={protocol} questions={questions} question={question} n={n} />
+      <QuestionHead screening={screening} protocol={protocol} questions={questions} question={question} n={n} />
       <div className={styles.answers}>
         <AnswerGroup
           key={`answers ${question.id}`}
@@ -82,6 +86,7 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
             onWrite={(note) => answers.give({ ...given, note })}
           />
         )}
+        <HandOver code={screening.code} settle={answers.settle} />
         <p className={styles.keys}>{words.keys}</p>
       </div>
       <ActionBar note={<SaveState answers={answers} isEmpty={screening.answers.length === 0} />}>
@@ -98,14 +103,6 @@ export function AskQuestion({ screening, protocol, questions, question, n }: Pro
         onClose={() => setStopping(false)}
       />
     </div>
-  )
-}
-
-function StopTool({ label, onStop }: { label: string; onStop: () => void }) {
-  return (
-    <Button small onClick={onStop} icon={<IconPlayerPause size={20} stroke={1.75} aria-hidden="true" />}>
-      {label}
-    </Button>
   )
 }
 

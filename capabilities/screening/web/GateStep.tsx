@@ -1,6 +1,7 @@
 import { IconArrowRight, IconPhone } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { listProtocols } from '#capabilities/screening/model/api.ts'
+import type { ListenLanguage } from '#capabilities/screening/model/listen-languages.ts'
 import { gate, type GateCondition, type GateState } from '#capabilities/screening/model/safety-gate.ts'
 import { usePlaces } from '#capabilities/places/web/public-names.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -18,6 +19,8 @@ import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { en as listEn } from './text-list.en.ts'
 import { lo as listLo } from './text-list.lo.ts'
+import { en as listenEn } from './text-listen.en.ts'
+import { lo as listenLo } from './text-listen.lo.ts'
 import { UrgentNeeds } from './UrgentNeeds.tsx'
 
 interface Props {
@@ -31,6 +34,7 @@ interface Props {
 export function GateStep({ setUp, protocol, onChangeSetUp, onPassed }: Props) {
   const text = useText({ en, lo })
   const list = useText({ en: listEn, lo: listLo })
+  const { languages } = useText({ en: listenEn, lo: listenLo })
   const { language } = useLanguage()
   const places = usePlaces()
   const { gate: state } = useScreeningDraft()
@@ -43,7 +47,7 @@ export function GateStep({ setUp, protocol, onChangeSetUp, onPassed }: Props) {
     <>
       <PageHead title={text.gate.title} context={text.gate.context} />
       <p className={styles.where}>
-        {[where, protocol?.title[language]].filter(Boolean).join(' · ')}{' '}
+        {[where, protocol?.title[language], languages[setUp.language as ListenLanguage]].filter(Boolean).join(' · ')}{' '}
         <button type="button" className="pp-link" onClick={onChangeSetUp}>
           {text.setUp.change}
         </button>

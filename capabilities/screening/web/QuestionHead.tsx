@@ -10,6 +10,7 @@ import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 
 interface Props {
+  screening: { code: string; language: string }
   protocol: Protocol
   questions: readonly Question[]
   question: Question
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Progress, the question in large letters, and the slot of its recording. */
-export function QuestionHead({ protocol, questions, question, n }: Props) {
+export function QuestionHead({ screening, protocol, questions, question, n }: Props) {
   const { question: words } = useText({ en, lo })
   const format = useFormat()
   const { language } = useLanguage()
@@ -35,7 +36,7 @@ export function QuestionHead({ protocol, questions, question, n }: Props) {
           {question.text[language]}
         </h1>
       </div>
-      <ListenButton question={question} />
+      <ListenButton screening={screening} protocol={protocol} question={question} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { listProtocols } from '#capabilities/screening/model/api.ts'
+import type { ListenLanguage } from '#capabilities/screening/model/listen-languages.ts'
 import { groups, settings } from '#capabilities/screening/model/screening.ts'
 import { PlacePicker } from '#capabilities/places/web/public.tsx'
 import type { PlaceKind } from '#capabilities/places/model/place.ts'
@@ -14,6 +15,7 @@ import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { screeningDraft, type SetUp } from './draft.ts'
+import { LanguageField } from './LanguageField.tsx'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
 import { en as listEn } from './text-list.en.ts'
@@ -77,6 +79,11 @@ export function SetUpStep({ protocols, initial, onDone }: Props) {
           help: `${protocol.purpose[language]} · ${words.questions(format.number(protocol.asked))}`,
           ...(protocol.asked === 0 ? { because: words.notYet } : {}),
         }))}
+      />
+      <LanguageField
+        protocolId={setUp.protocol.id}
+        value={setUp.language}
+        onChange={(language: ListenLanguage) => change({ language })}
       />
       <ActionBar>
         <Button

@@ -1,6 +1,7 @@
-import { IconClipboardHeart } from '@tabler/icons-react'
-import { screeningRoles } from '#capabilities/screening/model/roles.ts'
+import { IconClipboardHeart, IconVolume } from '@tabler/icons-react'
+import { clipCheckers, screeningRoles } from '#capabilities/screening/model/roles.ts'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
+import './stay-alone.ts'
 
 export const pages: PageDefinition[] = [
   {
@@ -38,6 +39,26 @@ export const pages: PageDefinition[] = [
     load: () => import('./ResultPage.tsx'),
     title: { en: 'Screening result', lo: 'ຜົນການຄັດກອງ' },
   },
+  {
+    path: '/screening/$code/alone',
+    shell: 'focus',
+    load: () => import('./AlonePage.tsx'),
+    title: { en: 'Question', lo: 'ຄຳຖາມ' },
+  },
+  {
+    path: '/admin/protocols',
+    shell: 'app',
+    area: 'protocols',
+    load: () => import('./ProtocolsPage.tsx'),
+    title: { en: 'Protocols and audio', lo: 'ແບບຄັດກອງ ແລະ ສຽງ' },
+  },
+  {
+    path: '/admin/protocols/$protocol',
+    shell: 'app',
+    area: 'protocols',
+    load: () => import('./ProtocolPage.tsx'),
+    title: { en: 'Protocols and audio', lo: 'ແບບຄັດກອງ ແລະ ສຽງ' },
+  },
 ]
 
 export const nav: NavItem[] = [
@@ -50,6 +71,16 @@ export const nav: NavItem[] = [
     roles: screeningRoles,
     group: 'people',
     order: 20,
+  },
+  {
+    key: 'protocols',
+    path: '/admin/protocols',
+    icon: IconVolume,
+    label: { en: 'Protocols and audio', lo: 'ແບບຄັດກອງ ແລະ ສຽງ' },
+    tab: { en: 'Audio', lo: 'ສຽງ' },
+    roles: clipCheckers,
+    group: 'programme',
+    order: 92,
   },
 ]
 

@@ -17,7 +17,6 @@ export const en = {
     place: 'Place',
     group: 'Whom are you meeting?',
     protocol: 'Questions',
-    language: 'Language of the questions',
     questions: (n: string) => `${n} questions`,
     notYet: 'This list is not in hand yet.',
     go: 'Continue',
@@ -147,8 +146,6 @@ export const en = {
 
   question: {
     of: (n: string, total: string) => `Question ${n} of ${total}`,
-    listen: 'Listen to the question',
-    noRecording: 'No recording in this language yet',
     answers: { yes: 'Yes', no: 'No', unknown: 'Don’t know', declined: 'Prefer not to say' },
     next: 'Next',
     back: 'Previous question',

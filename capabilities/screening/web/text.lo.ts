@@ -20,7 +20,6 @@ export const lo: Words<typeof en> = {
     place: 'ສະຖານທີ່',
     group: 'ທ່ານລົມກັບໃຜ?',
     protocol: 'ແບບຄັດກອງ',
-    language: 'ພາສາທີ່ໃຊ້ຖາມ',
     questions: (n) => `${n} ຂໍ້`,
     notYet: 'ຍັງບໍ່ມີລາຍການນີ້ຢູ່ໃນມື.',
     go: 'ສືບຕໍ່',
@@ -150,8 +149,6 @@ export const lo: Words<typeof en> = {
 
   question: {
     of: (n, total) => `ຂໍ້ ${n} ຈາກ ${total}`,
-    listen: 'ຟັງຄຳຖາມ',
-    noRecording: 'ຍັງບໍ່ມີສຽງໃນພາສານີ້',
     answers: { yes: 'ແມ່ນ', no: 'ບໍ່ແມ່ນ', unknown: 'ບໍ່ຮູ້', declined: 'ບໍ່ຢາກຕອບ' },
     next: 'ຕໍ່ໄປ',
     back: 'ຂໍ້ກ່ອນໜ້າ',

@@ -1,0 +1,53 @@
+/** What is said about listening and about answering alone. */
+export const en = {
+  languages: {
+    lo: 'Lao',
+    kjg: 'Khmu',
+    hmn: 'Hmong',
+    th: 'Thai',
+    vi: 'Vietnamese',
+    zh: 'Chinese',
+    my: 'Burmese',
+    km: 'Khmer',
+  },
+  listen: 'Listen to the question',
+  pause: 'Pause',
+  goOn: 'Go on listening',
+  again: 'From the beginning',
+  inLanguage: 'Language to listen in',
+  seconds: (n: string) => `${n} seconds`,
+  headphones: 'Use headphones so that nobody else hears',
+  none: (language: string) => `No recording in ${language} yet`,
+  cannotPlay: 'This recording cannot be played here',
+
+  setUp: {
+    language: 'Language of the person',
+    countOf: (n: string, total: string) => `${n} of ${total} recorded`,
+    complete: (language: string) => `Every question can be listened to in ${language}.`,
+    partly: (n: string, total: string, language: string) =>
+      `${n} of ${total} questions can be listened to in ${language}. The others are read aloud.`,
+    nothing: (language: string) => `No question is recorded in ${language} yet. They are read aloud.`,
+  },
+
+  alone: {
+    offer: 'Let the person answer alone',
+    title: 'Give the phone to the person',
+    body: 'On the phone there are only the questions. What is answered alone, you see when the phone is back with you.',
+    proof: 'To take it back, you show that it is you.',
+    begin: 'Hand over the phone',
+    cancel: 'Not now',
+    cannot: 'This browser window keeps nothing, so the questions could not stay alone on the screen.',
+    previous: 'Previous question',
+    finished: 'I have finished',
+    handBack: 'Give the phone back',
+    thanks: 'Thank you',
+    handBackTo: 'Give the phone back to the officer',
+    kept: 'Your answers are kept and sealed. You need not explain any of them.',
+    stopped: 'You can stop here',
+    stoppedBody: 'Nobody asks why. Help is given all the same.',
+    toQuestions: 'Back to the questions',
+    takeBack: 'I am the officer',
+    takeBackHelp: 'The officer shows who it is; then the answers can be seen.',
+    notSent: 'Some answers could not be sent yet. Try again; once more goes on without them.',
+  },
+}
