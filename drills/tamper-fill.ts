@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { operations } from '#apps/server/compose.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
 import { setUrgency } from '#capabilities/cases/model/api-needs.ts'
+import { setDevicePolicy } from '#capabilities/devices/model/api-administration.ts'
+import { registerDevice } from '#capabilities/devices/model/api.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
 import { recordConsent } from '#capabilities/consents/model/api.ts'
 import { openDocument } from '#capabilities/documents/model/api.ts'
+import { organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
+import { mintCode } from '#platform/model/ids.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aCase } from '#test/world/a-case.ts'
 import { aConsent } from '#test/world/a-consent.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { aDocument, attach } from '#test/world/a-document.ts'
-import { nodeOn } from '#test/world/node.ts'
+import { nodeOn, type TestNode } from '#test/world/node.ts'
 
 const people = 12
 const cases = 4
@@ -36,5 +40,21 @@ export async function fillWithCommands(database: Database): Promise<{ signingSee
     const documentId = await attach(node, 'caseWorker', { recordId: opened.id, title: 'A contract' }, aDocument(60))
     await node.do('caseWorker', openDocument, { documentId, id: randomUUID(), purpose: 'check-record' })
   }
+  await addDevice(node)
   return { signingSeed: node.spine.keyring.signingSeed }
+}
+
+async function addDevice(node: TestNode): Promise<void> {
+  const token = randomBytes(32).toString('base64url')
+  const device = {
+    id: randomUUID(),
+    code: mintCode('DV', randomBytes(8)),
+    token,
+    kind: 'phone',
+    unlock: 'both',
+  } as const
+  await node.do('officer', registerDevice, { ...device, appVersion: '1', storageKept: true })
+  const rule = { organisationId: organisations.checkpoint.id, caseLimit: 50 }
+  await node.do('administrator', setDevicePolicy, { ...rule, leaseDays: 14 })
+  await node.do('administrator', setDevicePolicy, { ...rule, leaseDays: 7 })
 }

@@ -35,7 +35,7 @@ export const operations = {
   'consents/withdraw-consent': 'ບັນທຶກວ່າປ່ຽນໃຈ, ສິດເຂົ້າເບິ່ງສິ້ນສຸດ',
   'demo/create-cast': 'ກຽມຂໍ້ມູນສາທິດ',
   'devices/extend-lease': 'ໃຫ້ອຸປະກອນເປີດໄດ້ອີກຫຼາຍມື້',
-  'devices/register-device': 'ໃຫ້ອຸປະກອນຖືວຽກໄດ້',
+  'devices/register-device': 'ໃຫ້ອຸປະກອນເກັບວຽກໄດ້',
   'devices/revoke-device': 'ປິດອຸປະກອນ',
   'devices/set-device-policy': 'ກຳນົດກົດສຳລັບອຸປະກອນ',
   'devices/settle-sealed-entry': 'ສົ່ງ ຫຼື ຖິ້ມສິ່ງທີ່ອຸປະກອນມອບໃຫ້',

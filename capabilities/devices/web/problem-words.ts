@@ -4,7 +4,7 @@ registerProblemText({
   types: {
     'device-revoked': {
       en: 'This device carries work no longer.',
-      lo: 'ເຄື່ອງນີ້ບໍ່ຖືວຽກອີກແລ້ວ.',
+      lo: 'ເຄື່ອງນີ້ບໍ່ເກັບວຽກອີກແລ້ວ.',
     },
     'device-closed': {
       en: 'This device was closed already.',
