@@ -9,12 +9,7 @@ export async function screenAndOpenCase(page: Page, language: Language, alias: s
   const { screening, screenings, result, forms, cases } = words[language]
   await page.goto('/screening/new')
   await passTheGate(page, language)
-  await page.getByLabel(screening.person.alias).fill(alias)
-  await radio(page, screening.person.ages['known-years'])
-  await page.getByLabel(screening.person.years).fill('22')
-  await radio(page, screening.person.sexes.female)
-  await expectAccessible(page, 'screening/person')
-  await press(page, screening.person.begin)
+  await callHer(page, language, alias)
   await answerAll(page, language)
   await page.getByRole('heading', { name: screenings.headings['signs-found'] }).waitFor()
   await expectAccessible(page, 'screening/result')
@@ -33,7 +28,19 @@ export async function screenAndOpenCase(page: Page, language: Language, alias: s
   return { caseCode: new URL(page.url()).pathname.split('/')[2]! }
 }
 
-async function passTheGate(page: Page, language: Language): Promise<void> {
+/** An alias, an age and a sex: all that has to be known before the first question. */
+export async function callHer(page: Page, language: Language, alias: string): Promise<void> {
+  const { person } = words[language].screening
+  await page.getByLabel(person.alias).fill(alias)
+  await radio(page, person.ages['known-years'])
+  await page.getByLabel(person.years).fill('22')
+  await radio(page, person.sexes.female)
+  await expectAccessible(page, 'screening/person')
+  await press(page, person.begin)
+}
+
+/** What the gate asks to be looked after, by the officer's hands. */
+export async function passTheGate(page: Page, language: Language): Promise<void> {
   const { gate } = words[language].screening
   await page.getByRole('heading', { name: gate.title }).waitFor()
   // Until everything is looked after, the button says what is missing instead of beginning.
@@ -51,9 +58,10 @@ async function passTheGate(page: Page, language: Language): Promise<void> {
 
 const yes = new Set([1, 2, 4, 5, 6, 8])
 
-async function answerAll(page: Page, language: Language): Promise<void> {
+/** @param from the question that is open */
+export async function answerAll(page: Page, language: Language, from = 1): Promise<void> {
   const { question } = words[language].screening
-  for (let n = 1; n <= 16; n++) {
+  for (let n = from; n <= 16; n++) {
     await page
       .getByText(question.of(String(n), '16'))
       .first()

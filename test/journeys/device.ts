@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+import { en } from '#capabilities/sync/web/text.en.ts'
+import { lo } from '#capabilities/sync/web/text.lo.ts'
+import type { Language } from './demo-node.ts'
+import { press, radio } from './hands.ts'
+
+export const deviceWords = { en, lo } as const
+
+/** Sets this browser up to carry work, and waits until it could start without a network. @returns the passphrase */
+export async function carryWork(page: Page, language: Language): Promise<string> {
+  const { device, line } = deviceWords[language]
+  await page.goto('/me/device')
+  await press(page, device.begin)
+  await radio(page, device.withPassphrase)
+  await press(page, device.begin)
+  const passphrase = (await page.locator('p[translate=no]').textContent())!.trim()
+  await page.getByLabel(device.typeAgain).fill(passphrase.toLowerCase())
+  await press(page, device.confirm)
+  await page.getByText(line.inStep).waitFor()
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state === 'activated') return
+    await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+  return passphrase
+}
+
+export async function unlock(page: Page, language: Language, passphrase: string): Promise<void> {
+  const { lock } = deviceWords[language]
+  await page.getByLabel(lock.passphrase).fill(passphrase)
+  await press(page, lock.open)
+  await page.getByRole('heading', { name: lock.title }).waitFor({ state: 'detached' })
+}
+
+/** Airplane mode; the service worker has to answer from here on. */
+export async function loseNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(true)
+}
+
+export async function findNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(false)
+}
+
+/** Until everything that waited has been sent. */
+export async function untilSent(page: Page, language: Language): Promise<void> {
+  await page.goto('/waiting')
+  await page.getByText(deviceWords[language].waiting.emptyFact).waitFor()
+}

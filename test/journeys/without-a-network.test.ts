@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DemoNode, startDemoNode } from './demo-node.ts'
+import { carryWork, deviceWords, findNetwork, loseNetwork, unlock, untilSent } from './device.ts'
+import { expectAccessible, press, radio } from './hands.ts'
+import { answerAll, callHer, passTheGate } from './officer.ts'
+import { words } from './words.ts'
+
+let node: DemoNode
+beforeAll(async () => {
+  node = await startDemoNode()
+})
+afterAll(() => node?.close())
+
+const ways = [
+  { language: 'lo', size: 'phone' },
+  { language: 'en', size: 'desk' },
+] as const
+
+describe.each(ways)('in the field without a network ($language, $size)', ({ language, size }) => {
+  const { lock, waiting } = deviceWords[language]
+  const { screening, screenings } = words[language]
+
+  test('a screening from its gate to its result, with a tab that was killed in between, is sent when there is a signal', async () => {
+    const alias = `Grey heron ${language}`
+    const page = await node.openAs('officer', language, size)
+    const passphrase = await carryWork(page, language)
+    await expectAccessible(page, 'me/device')
+    await loseNetwork(page)
+    await page.goto('/screening/new')
+    await expectAccessible(page, 'locked')
+    await unlock(page, language, passphrase)
+    await passTheGate(page, language)
+    await callHer(page, language, alias)
+    for (const n of ['1', '2']) {
+      await page.getByText(screening.question.of(n, '16')).first().waitFor()
+      await radio(page, screening.question.answers.yes)
+      await press(page, screening.question.next)
+    }
+    await page.getByText(screening.question.of('3', '16')).first().waitFor()
+    const { pathname } = new URL(page.url())
+    await page.close()
+
+    const again = await page.context().newPage()
+    await again.goto(pathname.replace(/\/q\/\d+$/, ''))
+    await unlock(again, language, passphrase)
+    await answerAll(again, language, 3)
+    await again.getByRole('heading', { name: screenings.headings['signs-found'] }).waitFor()
+
+    await again.goto('/waiting')
+    await unlock(again, language, passphrase)
+    await again.getByRole('heading', { name: waiting.title, level: 1 }).waitFor()
+    expect(await again.getByRole('button', { name: waiting.undo }).count()).toBeGreaterThan(15)
+    await expectAccessible(again, 'waiting')
+    expect(await onDisk(again)).not.toContain(alias)
+
+    await findNetwork(again)
+    await untilSentHere(again, waiting.emptyFact)
+    expect(await askedOf(again, pathname.split('/')[2]!)).toMatchObject({
+      state: 'completed',
+      outcome: 'signs-found',
+      answered: 16,
+      person: { alias },
+    })
+  })
+
+  test('ten wrong passphrases wipe what a device carries', async () => {
+    const page = await node.openAs('officer', language, size)
+    await carryWork(page, language)
+    await loseNetwork(page)
+    await page.goto('/')
+    await page.getByLabel(lock.passphrase).waitFor()
+    for (let tried = 1; tried <= 10; tried += 1) {
+      await page.getByLabel(lock.passphrase).fill('0000-0000-0000')
+      await press(page, lock.open)
+      if (tried < 10) await page.getByText(lock.wrong(String(10 - tried))).waitFor()
+    }
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device'))).toBeNull()
+    expect(await rowsOnDisk(page)).toBe(0)
+  })
+})
+
+async function untilSentHere(page: Page, sent: string): Promise<void> {
+  await page.getByText(sent).waitFor()
+}
+
+/** What the node has, asked past the device. */
+async function askedOf(page: Page, code: string): Promise<unknown> {
+  const answer = await page.request.get(`/api/screenings/${code}`)
+  return answer.json()
+}
+
+/** Everything in the browser's databases and storage, as text. */
+function onDisk(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
+    for (const row of await rowsOfAll()) found.push(new TextDecoder().decode(row))
+    return found.join('\n')
+
+    async function rowsOfAll(): Promise<Uint8Array[]> {
+      const all: Uint8Array[] = []
+      for (const { name } of await indexedDB.databases()) {
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const asked = indexedDB.open(name!)
+          asked.onsuccess = () => resolve(asked.result)
+        })
+        for (const store of database.objectStoreNames) {
+          const rows = await new Promise<unknown[]>((resolve) => {
+            const asked = database.transaction(store).objectStore(store).getAll()
+            asked.onsuccess = () => resolve(asked.result)
+          })
+          for (const row of rows as Record<string, unknown>[]) {
+            for (const held of Object.values(row)) {
+              all.push(held instanceof Uint8Array ? held : new TextEncoder().encode(JSON.stringify(held) ?? ''))
+            }
+          }
+        }
+        database.close()
+      }
+      return all
+    }
+  })
+}
+
+function rowsOnDisk(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let count = 0
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const asked = indexedDB.open(name!)
+        asked.onsuccess = () => resolve(asked.result)
+      })
+      for (const store of database.objectStoreNames) {
+        count += await new Promise<number>((resolve) => {
+          const asked = database.transaction(store).objectStore(store).count()
+          asked.onsuccess = () => resolve(asked.result)
+        })
+      }
+      database.close()
+    }
+    return count
+  })
+}
