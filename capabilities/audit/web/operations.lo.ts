@@ -36,7 +36,7 @@ export const operations = {
   'demo/create-cast': 'ກຽມຂໍ້ມູນສາທິດ',
   'devices/extend-lease': 'ໃຫ້ອຸປະກອນເປີດໄດ້ອີກຫຼາຍມື້',
   'devices/register-device': 'ໃຫ້ອຸປະກອນເກັບວຽກໄດ້',
-  'devices/revoke-device': 'ປິດອຸປະກອນ',
+  'devices/revoke-device': 'ຖອນສິດອຸປະກອນ',
   'devices/set-device-policy': 'ກຳນົດກົດສຳລັບອຸປະກອນ',
   'devices/settle-sealed-entry': 'ສົ່ງ ຫຼື ຖິ້ມສິ່ງທີ່ອຸປະກອນມອບໃຫ້',
   'documents/add-chunk': 'ສົ່ງສ່ວນໜຶ່ງຂອງເອກະສານ',
