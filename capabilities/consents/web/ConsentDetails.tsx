@@ -31,7 +31,10 @@ export function ConsentDetails({ line, about, onWithdraw, onReview, onAddProof }
         <ConsentChip
           state={state}
           what={words.what(line)}
-          until={words.until(line, about.sex)}
+          until={[
+            words.until(line, about.sex),
+            ...line.proofs.slice(0, 1).map(({ kind }) => text.proof.keptToo[kind]),
+          ].join(', ')}
           action={<span className="pp-link">{text.page.details}</span>}
         />
       </summary>

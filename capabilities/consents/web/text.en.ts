@@ -171,6 +171,14 @@ export const en = {
       'photo-of-document': 'Signed paper kept',
       'other-photo': 'Picture kept',
     },
+    /** After the term, on one line with it. */
+    keptToo: {
+      signature: 'signature kept',
+      thumb: 'thumb mark kept',
+      voice: 'voice kept',
+      'photo-of-document': 'signed paper kept',
+      'other-photo': 'picture kept',
+    },
     open: 'Open',
     row: 'Kept with it',
     none: 'Nothing is kept with it',

@@ -169,6 +169,13 @@ export const lo: Words<typeof en> = {
       'photo-of-document': 'ເກັບເຈ້ຍທີ່ເຊັນໄວ້ແລ້ວ',
       'other-photo': 'ເກັບຮູບໄວ້ແລ້ວ',
     },
+    keptToo: {
+      signature: 'ມີລາຍເຊັນ',
+      thumb: 'ມີລາຍໂປ້ມື',
+      voice: 'ມີສຽງ',
+      'photo-of-document': 'ມີເຈ້ຍທີ່ເຊັນ',
+      'other-photo': 'ມີຮູບ',
+    },
     open: 'ເປີດ',
     row: 'ເກັບໄວ້ນຳກັນ',
     none: 'ບໍ່ໄດ້ເກັບຫຍັງໄວ້ນຳ',

@@ -26,14 +26,15 @@ export interface Openable {
 export function OpenDocument({ document, onClose }: { document: Openable; onClose: () => void }) {
   const text = useText({ en, lo })
   const { accountId } = useActor()
-  const [isOpen, setIsOpen] = useState(() => isOwnOfToday(document, accountId))
+  const [isOwn] = useState(() => isOwnOfToday(document, accountId))
+  const [isOpen, setIsOpen] = useState(isOwn)
   const { documentId, mediaType, chunks } = document
   const readable = useMemo(() => ({ documentId, mediaType, chunks }), [documentId, mediaType, chunks])
   const name = document.title ?? text.kinds[document.kind]
   return (
     <Dialog isOpen onClose={onClose} title={isOpen ? name : text.opening.title}>
       {isOpen ? (
-        <ShownDocument document={readable} name={name} onClose={onClose} />
+        <ShownDocument document={readable} name={name} isOwn={isOwn} onClose={onClose} />
       ) : (
         <AskPurpose documentId={documentId} onOpened={() => setIsOpen(true)} onClose={onClose} />
       )}

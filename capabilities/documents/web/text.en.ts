@@ -75,7 +75,10 @@ export const en = {
     close: 'Close',
     loading: (done: string, total: string) => `Opening, ${done} of ${total}`,
     picture: (what: string) => `Picture: ${what}`,
-    goes: 'It closes when you leave this window. Each opening is recorded.',
+    goes: 'It closes when you leave this window.',
+    recorded: 'It closes when you leave this window. Each opening is recorded.',
+    larger: 'Larger',
+    smaller: 'Smaller',
   },
   removing: {
     title: 'Remove it?',
