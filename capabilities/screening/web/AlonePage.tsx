@@ -5,18 +5,18 @@ import type { OutputOf } from '#platform/web/api/call.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
 import { usePathValue } from '#platform/web/routing.ts'
 import { AloneQuestions } from './AloneQuestions.tsx'
-import { alone } from './stay-alone.ts'
+import { aloneCode } from './stay-alone.ts'
 import './problem-words.ts'
 
 /** Neither the browser's back nor anything else leads out before the officer has shown who it is. */
-const untilHandedBack = { shouldBlockFn: () => alone.code() !== null, enableBeforeUnload: false }
+const untilHandedBack = { shouldBlockFn: () => aloneCode() !== null, enableBeforeUnload: false }
 
 /** The phone is in the hands of the person who is asked: questions, their sound, four answers, and Stop. */
 export default function AlonePage() {
   const code = usePathValue('code')
   useBlocker(untilHandedBack)
   const record = useAsk(readScreening, { screening: code }, { staleTime: 60_000 })
-  if (alone.code() !== code) return <Navigate to={`/screening/${code}`} replace />
+  if (aloneCode() !== code) return <Navigate to={`/screening/${code}`} replace />
   return <Asked answer={record}>{(screening) => <WithProtocol screening={screening} />}</Asked>
 }
 

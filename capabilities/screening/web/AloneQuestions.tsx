@@ -3,10 +3,10 @@ import type { readScreening } from '#capabilities/screening/model/api.ts'
 import { askedQuestions, type Protocol } from '#capabilities/screening/model/protocol.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useGo } from '#platform/web/routing.ts'
+import { alone } from './alone.ts'
 import { AloneQuestion } from './AloneQuestion.tsx'
 import { askedToStop } from './asked-to-stop.ts'
 import { HandBack } from './HandBack.tsx'
-import { alone } from './stay-alone.ts'
 import { useAnswers } from './use-answers.ts'
 
 interface Props {

@@ -4,7 +4,7 @@ import { Button } from '#platform/web/kit/Button.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { useGo } from '#platform/web/routing.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { alone } from './stay-alone.ts'
+import { alone } from './alone.ts'
 import { en } from './text-listen.en.ts'
 import { lo } from './text-listen.lo.ts'
 

@@ -53,7 +53,7 @@ function All({ protocols, counts }: { protocols: readonly Listed[]; counts: read
     <>
       {asked.map((protocol) => {
         const count = counts.find((each) => each.protocol === protocol.id && each.version === protocol.version)
-        return count && <OneProtocol key={protocol.id} protocol={protocol} count={count} />
+        return count && <OneProtocol key={`${protocol.id} ${protocol.version}`} protocol={protocol} count={count} />
       })}
       {notInHand.length > 0 && (
         <Card>

@@ -1,4 +1,4 @@
-import { IconClipboardHeart, IconVolume } from '@tabler/icons-react'
+import { IconClipboardHeart } from '@tabler/icons-react'
 import { clipCheckers, screeningRoles } from '#capabilities/screening/model/roles.ts'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
 import './stay-alone.ts'
@@ -75,7 +75,7 @@ export const nav: NavItem[] = [
   {
     key: 'protocols',
     path: '/admin/protocols',
-    icon: IconVolume,
+    icon: IconClipboardHeart,
     label: { en: 'Protocols and audio', lo: 'ແບບຄັດກອງ ແລະ ສຽງ' },
     tab: { en: 'Audio', lo: 'ສຽງ' },
     roles: clipCheckers,
