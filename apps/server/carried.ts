@@ -1,7 +1,8 @@
 import { draftsCarried } from '#capabilities/drafts/server/collection.ts'
+import { personsCarried } from '#capabilities/persons/server/collection.ts'
 import { screeningCarried } from '#capabilities/screening/server/collection.ts'
 import { workCarried } from '#capabilities/work/server/collection.ts'
 import type { Carried } from '#platform/server/carried.ts'
 
 /** What a device may carry: one line per capability. */
-export const carried: readonly Carried[] = [...draftsCarried, ...workCarried, ...screeningCarried]
+export const carried: readonly Carried[] = [...personsCarried, ...draftsCarried, ...workCarried, ...screeningCarried]

@@ -1,7 +1,8 @@
+import { personsOffline } from '#capabilities/persons/model/offline.ts'
 import { screeningOffline } from '#capabilities/screening/model/offline.ts'
 import { draftsOffline } from '#capabilities/drafts/model/offline.ts'
 import { workOffline } from '#capabilities/work/model/offline.ts'
 import type { OfflinePart } from '#platform/model/offline.ts'
 
 /** What a device carries and accepts without a network: one line per capability. */
-export const parts: readonly OfflinePart[] = [draftsOffline, workOffline, screeningOffline]
+export const parts: readonly OfflinePart[] = [personsOffline, draftsOffline, workOffline, screeningOffline]

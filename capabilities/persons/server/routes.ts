@@ -10,6 +10,11 @@ import { answerPersonFile, loadPersonFile } from './read-person.ts'
 import { revealIdentity } from './reveal-identity.ts'
 import { verifyAge } from './verify-age.ts'
 
+export const personFileOperation = queryOperation(contracts.readPerson, {
+  load: loadPersonFile,
+  answer: answerPersonFile,
+})
+
 export const personsOperations: Operation[] = [
   commandOperation(contracts.createPerson, {
     execute: async (ctx, person) => {
@@ -17,7 +22,7 @@ export const personsOperations: Operation[] = [
       return createPerson(ctx, person)
     },
   }),
-  queryOperation(contracts.readPerson, { load: loadPersonFile, answer: answerPersonFile }),
+  personFileOperation,
   queryOperation(contracts.findPeople, { answer: findPeople }),
   commandOperation(contracts.correctPerson, { load: loadPerson, execute: correctPerson }),
   commandOperation(contracts.addName, { load: loadPerson, execute: addName }),
