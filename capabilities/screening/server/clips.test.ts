@@ -104,6 +104,19 @@ describe('the recording of a question', () => {
     expect((await node.refused('officer', readClip, { id: first.id })).type).toBe('not-found')
   })
 
+  test('is not played when its sound was exchanged in the database', async ({ database }) => {
+    const node = nodeOn(database, screeningOperations)
+    const { id } = await inUse(node)
+    const other = Buffer.from(aSound(), 'base64')
+    await expect(
+      inCommand(node, sql`update screening.clip_sound set sound = ${other} where clip_id = ${id}`),
+    ).rejects.toThrow(/permission denied/)
+    await database.asOwner((db) =>
+      sql`update screening.clip_sound set sound = ${other} where clip_id = ${id}`.execute(db),
+    )
+    await expect(node.do('officer', readClip, { id })).rejects.toThrow(/not the one that was recorded/)
+  })
+
   test('must be heard again when the words have changed', async ({ database }) => {
     const node = nodeOn(database, screeningOperations)
     const { id } = await inUse(node)

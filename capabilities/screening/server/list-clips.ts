@@ -4,7 +4,7 @@ import { mayHearNewClips } from '#capabilities/screening/model/policy-clips.ts'
 import { askedQuestions, type Protocol } from '#capabilities/screening/model/protocol.ts'
 import { notFound } from '#platform/model/problem.ts'
 import { queryOperation } from '#platform/server/operation.ts'
-import { clipOf, loadClip, wordsHash } from './load-clip.ts'
+import { clipOf, loadClip, soundHash, wordsHash } from './load-clip.ts'
 import { findProtocol, protocols } from './protocols.ts'
 import { type ClipStored, liveClips, readSound } from './store-clips.ts'
 
@@ -47,7 +47,9 @@ export const readClipOperation = queryOperation(readClip, {
   async answer(ctx, { id }, subject) {
     const sound = await readSound(ctx.tx, id)
     if (!sound) return notFound
-    const { media_type: mediaType, milliseconds } = clipOf(subject)
+    const { media_type: mediaType, milliseconds, sound_hash: recorded } = clipOf(subject)
+    // The row has a signed history and the sound has none: what was put in its place is never played to anybody.
+    if (!soundHash(sound).equals(recorded)) throw new Error(`The sound of clip ${id} is not the one that was recorded.`)
     return { mediaType, milliseconds, base64: Buffer.from(sound).toString('base64') }
   },
 })

@@ -22,3 +22,7 @@ export function clipOf(subject: ClipSubject): ClipStored {
 export function wordsHash(question: Question): Buffer {
   return createHash('sha256').update(question.text.lo.normalize('NFC')).digest()
 }
+
+export function soundHash(sound: Uint8Array): Buffer {
+  return createHash('sha256').update(sound).digest()
+}

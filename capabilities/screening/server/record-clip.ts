@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { recordClip } from '#capabilities/screening/model/api-clips.ts'
 import { screeningProblems } from '#capabilities/screening/model/problems.ts'
 import { askedQuestions } from '#capabilities/screening/model/protocol.ts'
 import { longestSound, type SoundType, soundTypeOf } from '#capabilities/screening/model/sound.ts'
 import { refuse, Refusal } from '#platform/model/problem.ts'
 import { commandOperation } from '#platform/server/operation.ts'
-import { wordsHash } from './load-clip.ts'
+import { soundHash, wordsHash } from './load-clip.ts'
 import { findProtocol } from './protocols.ts'
 import { insertClip, replaceClips } from './store-clips.ts'
 
@@ -27,7 +26,7 @@ export const recordClipOperation = commandOperation(recordClip, {
       media_type: input.mediaType,
       byte_length: sound.length,
       milliseconds: input.milliseconds,
-      sound_hash: createHash('sha256').update(sound).digest(),
+      sound_hash: soundHash(sound),
       words_hash: wordsHash(question),
       recorded_by: ctx.actor.accountId,
       recorded_at: ctx.now,

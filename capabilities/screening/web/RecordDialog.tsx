@@ -1,6 +1,4 @@
 import { useState } from 'react'
-import type { ListenLanguage } from '#capabilities/screening/model/listen-languages.ts'
-import type { Protocol, Question } from '#capabilities/screening/model/protocol.ts'
 import { longestSound } from '#capabilities/screening/model/sound.ts'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
@@ -10,18 +8,11 @@ import styles from './clips.module.css'
 import { KeepSound } from './KeepSound.tsx'
 import { readSound, type ReadSound, type Unusable } from './read-sound.ts'
 import { RecordSound } from './RecordSound.tsx'
+import type { Slot } from './slot.ts'
 import { en } from './text-clips.en.ts'
 import { lo } from './text-clips.lo.ts'
 import { en as listenEn } from './text-listen.en.ts'
 import { lo as listenLo } from './text-listen.lo.ts'
-
-export interface Slot {
-  protocol: Protocol
-  question: Question
-  /** Counted from 1. */
-  n: number
-  language: ListenLanguage
-}
 
 interface Props {
   slot: Slot
