@@ -149,8 +149,14 @@ async function tellMoreOfCase(client: CanaryClient, { caseId, personId, eventId 
   const words = () => ({ words: client.say('need'), arrangement: client.say('arrangement') })
   await client.do('caseWorker', needs.addNeed, { ...need, ...words() })
   await client.do('caseWorker', needs.changeNeed, { ...need, ...words(), state: 'in-progress', version: 1 })
+  // From another version than the one that stands: both are kept.
+  const base = { kind: 'health' as const, ...words() }
+  await client.do('caseWorker', needs.changeNeed, { ...need, ...words(), version: 1, base })
   const story = client.say('story, better')
   await client.do('caseWorker', file.changeEvent, { caseId, id: eventId, personIds: [personId], version: 1, story })
+  const event = { caseId, id: eventId, personIds: [personId], version: 1 }
+  const earlier = { personIds: [personId], story: client.say('story as it was read') }
+  await client.do('caseWorker', file.changeEvent, { ...event, story: client.say('story of a device'), base: earlier })
 }
 
 async function tellDecisions(client: CanaryClient, { decisionId }: ToldFile): Promise<void> {

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import * as file from '#capabilities/cases/model/api-file.ts'
 import * as needs from '#capabilities/cases/model/api-needs.ts'
+import * as conflicts from '#capabilities/cases/model/api-conflicts.ts'
 import * as charge from '#capabilities/cases/model/api-responsibility.ts'
 import * as cases from '#capabilities/cases/model/api.ts'
 import { accounts, organisations } from '#demo/cast.ts'
@@ -46,6 +47,7 @@ export const casesAttempts: readonly Attempt[] = [
     proves: ({ file: { caseId } }) => caseId,
   }),
   trying(file.openFile, { input: ({ file: { caseId } }) => ({ caseId, id: uuidv7() }) }),
+  trying(file.carryFile, { input: ({ file: { caseId } }) => ({ caseId, id: uuidv7(), days: 14 }) }),
   trying(file.readTimeline, { input: ({ file: { caseId } }) => ({ caseId }), proves: () => 'cases/opened' }),
   trying(file.readNotes, {
     before: (scene) => scene.open(),
@@ -67,6 +69,15 @@ export const casesAttempts: readonly Attempt[] = [
   }),
   trying(needs.addNeed, { input: ({ file: { caseId } }) => ({ caseId, id: uuidv7(), kind: 'phone', words }) }),
   trying(needs.changeNeed, { input: changedNeed }),
+  trying(conflicts.listConflicts, {
+    before: disagree,
+    input: ({ file: { caseId } }) => ({ caseId }),
+    proves: (scene) => conflictIn(scene),
+  }),
+  trying(conflicts.settleConflict, {
+    before: disagree,
+    input: (scene) => ({ caseId: scene.file.caseId, id: conflictIn(scene), keep: 'mine' }),
+  }),
   trying(needs.writePlan, {
     input: (scene) => ({ caseId: scene.file.caseId, id: uuidv7(), agreedOn: scene.day(0), words }),
   }),
@@ -109,6 +120,18 @@ export const casesAttempts: readonly Attempt[] = [
 function changedNeed({ file: { caseId, needId, needVersion } }: Scene) {
   return { caseId, id: needId, kind: 'safe-place' as const, state: 'in-progress' as const, version: needVersion }
 }
+
+/** Two people give the same need another day, and neither saw the other's. */
+async function disagree(scene: Scene) {
+  const { caseId } = scene.file
+  const change = changedNeed(scene)
+  const base = { kind: change.kind, due: scene.day(1) }
+  await scene.as('caseWorker', needs.changeNeed, { ...change, due: scene.day(3), base })
+  const found = await scene.as('caseWorker', conflicts.listConflicts, { caseId })
+  scene.arranged = found.conflicts[0]!.id
+}
+
+const conflictIn = (scene: Scene) => scene.arranged as string
 
 function close(scene: Scene) {
   return scene.as('caseWorker', charge.closeCase, {

@@ -134,6 +134,12 @@ export const casesExpectations: Expectations = {
   'cases/read-case': reads,
   'cases/read-case by the code of its person': reads,
   'cases/open-file': reads,
+  // Words go onto the devices of those who work with the person; who only helps for a while reads them online.
+  'cases/carry-file': {
+    author: reads.author,
+    'same-organisation': wholeHouse,
+    assigned: reachPeople,
+  },
   'cases/read-timeline': reads,
   'cases/read-notes': readsNotes,
   'cases/add-note': readsNotes,
@@ -147,6 +153,9 @@ export const casesExpectations: Expectations = {
   'cases/change-event': writesStory,
   'cases/add-need': writesNeeds,
   'cases/change-need': writesNeeds,
+  // The versions of a need are read, and chosen between, by whoever may change it.
+  'cases/list-conflicts': writesNeeds,
+  'cases/settle-conflict': writesNeeds,
   'cases/record-contact': writesNeeds,
   'cases/set-urgency': writesNeeds,
   'cases/write-plan': accompanies,

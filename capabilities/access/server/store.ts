@@ -66,13 +66,20 @@ export async function grantRelation(tx: Tx, ...relations: NewRelation[]): Promis
 
 /** All relations of a record that the actor may know of, ended ones too, oldest first. */
 export async function readRelations(tx: Tx, recordId: string): Promise<Relation[]> {
+  return (await readRelationsOf(tx, [recordId])).get(recordId) ?? []
+}
+
+/** The same of many records, in one statement. */
+export async function readRelationsOf(tx: Tx, recordIds: readonly string[]): Promise<Map<string, Relation[]>> {
+  if (recordIds.length === 0) return new Map()
   const rows = await on(tx)
     .selectFrom('access.relation')
     .selectAll()
-    .where('record_id', '=', recordId)
+    .where((where) => where('record_id', '=', where.fn.any(where.val([...recordIds]))))
     .orderBy('granted_at')
+    .orderBy('id')
     .execute()
-  return rows.map(toRelation)
+  return Map.groupBy(rows.map(toRelation), (relation) => relation.recordId)
 }
 
 export async function readLiveRelations(tx: Tx, recordId: string, now: Date): Promise<Relation[]> {

@@ -4,6 +4,7 @@ import { HumanCode, Uuid } from '#platform/model/ids.ts'
 import { urgencies } from './case.ts'
 import { CaseFile, contactManners, Note, safeties, TimelineInFile, voidReasons } from './file.ts'
 import {
+  mayCarryFile,
   mayReadCase,
   mayReadEvents,
   mayReadNotes,
@@ -14,13 +15,17 @@ import {
 } from './policy.ts'
 import { EventFields, TraffickingEvent } from './trafficking-event.ts'
 
+/** In how many fields somebody else's change overlaps this one: a person chooses between them. */
+const Merged = z.object({ conflicts: z.int().default(0) })
+
 const Words = z.string().trim().min(1, { error: 'words-needed' }).max(10_000)
 
 export const readCase = query({
   name: 'cases/read-case',
-  summary: 'The first screen of a case file, by the code of the case or of one of its persons.',
+  summary:
+    'The first screen of a case file, by the code of the case or of one of its persons, or by the id of the case.',
   path: '/cases/by-code/:code',
-  input: z.object({ code: HumanCode }),
+  input: z.object({ code: z.union([Uuid, HumanCode]) }),
   output: CaseFile,
   policy: mayReadCase,
 })
@@ -32,6 +37,15 @@ export const openFile = command({
   input: z.object({ caseId: Uuid, id: Uuid }),
   output: z.object({}),
   policy: mayReadCase,
+})
+
+export const carryFile = command({
+  name: 'cases/carry-file',
+  summary: 'Let the own devices carry the words of a file for some days; the access log says whose.',
+  path: '/cases/:caseId/carryings',
+  input: z.object({ caseId: Uuid, id: Uuid, days: z.int().min(1).max(60) }),
+  output: z.object({}),
+  policy: mayCarryFile,
 })
 
 export const readTimeline = query({
@@ -74,8 +88,16 @@ export const changeEvent = command({
   name: 'cases/change-event',
   summary: 'Describe better what happened; the earlier description stays in the history.',
   path: '/cases/:caseId/events/:id',
-  input: EventFields.extend({ caseId: Uuid, id: Uuid, version: z.int() }),
-  output: z.object({}),
+  input: EventFields.extend({
+    caseId: Uuid,
+    id: Uuid,
+    version: z.int(),
+    /** What stood there when it was read; with it, two changes are merged by field and none is refused. */
+    base: EventFields.extend({ personIds: z.array(Uuid).max(60) })
+      .nullable()
+      .default(null),
+  }),
+  output: Merged,
   policy: mayRecordEvent,
 })
 

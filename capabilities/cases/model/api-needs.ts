@@ -8,7 +8,8 @@ import { mayGuide, mayRecordNeed, maySetUrgency, mayWritePlan } from './policy.t
 
 const Words = z.string().trim().max(4000)
 
-const needFields = {
+/** What may be changed about a need. */
+export const NeedFields = z.object({
   /** Whose need; null where it is everybody's. */
   personId: Uuid.nullable().default(null),
   kind: z.enum(needKinds),
@@ -21,9 +22,10 @@ const needFields = {
   words: Words.nullable().default(null),
   /** What was agreed about it. Sealed. */
   arrangement: Words.nullable().default(null),
-}
+})
+export type NeedFields = z.infer<typeof NeedFields>
 
-export const NewNeed = z.object({ id: Uuid, ...needFields })
+export const NewNeed = NeedFields.extend({ id: Uuid })
 export type NewNeed = z.infer<typeof NewNeed>
 
 export const addNeed = command({
@@ -43,8 +45,11 @@ export const changeNeed = command({
     caseId: Uuid,
     /** The version that was read; when somebody else changed it since, both are shown instead of one being lost. */
     version: z.int(),
+    /** What stood there when it was read; with it, two changes are merged by field and none is refused. */
+    base: NeedFields.nullable().default(null),
   }),
-  output: z.object({}),
+  /** In how many fields somebody else's change overlaps this one: a person chooses between them. */
+  output: z.object({ conflicts: z.int().default(0) }),
   policy: mayRecordNeed,
 })
 

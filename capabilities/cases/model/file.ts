@@ -103,6 +103,7 @@ export const actions = [
   'renewAccess',
   'close',
   'reopen',
+  'carry',
 ] as const
 
 /** The case file's first screen. What the reader may not see is empty, never marked as missing. */
@@ -115,8 +116,12 @@ export const CaseFile = z.object({
   parts: z.array(z.enum(parts)),
   /** The same of the person whom the case is first about; whoever first met her may know more of her than of the case. */
   personParts: z.array(z.enum(parts)),
-  /** False until the reader has opened the file today: words are then null. */
+  /** False until the reader has opened the file today: words are then null, unless the reader carries the file. */
   opened: z.boolean(),
+  /** When that opening ends; a device without a network sees from it whether to enter the reading anew. */
+  openedUntil: z.iso.datetime().nullable(),
+  /** The day until which the reader's devices may carry the words; null while they may not. */
+  carriedUntil: z.string().nullable(),
   needs: z.array(NeedInFile),
   plan: SupportPlan.nullable(),
   lastContact: Contact.nullable(),

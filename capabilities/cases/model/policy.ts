@@ -1,8 +1,9 @@
 import { mayReadPart, isLive, type Relation } from '#capabilities/access/model/relation.ts'
-import { granteesOf, type Part, partsOf } from '#capabilities/access/model/part.ts'
+import { granteesOf, type Part, parts, partsOf } from '#capabilities/access/model/part.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { all, allow, type Decision, deny } from '#platform/model/decision.ts'
 import type { CaseSummary } from './case.ts'
+import type { CaseFile } from './file.ts'
 
 /** A case as its policies look at it: the row that everybody with a relation may read, and the relations. */
 export interface CaseSubject {
@@ -40,6 +41,15 @@ export function mayReadCase(actor: PokpongActor, subject: CaseSubject): Decision
     (part) => part !== 'offer' && mayReadPart(actor, subject.relations, part, subject.now).allowed,
   )
   return opening ? allow : deny('no-relation-to-this-record')
+}
+
+/**
+ * A device carries words for those who work with the person: who wrote her down first, and who accompanies her. A referral,
+ * an identification or a day's opening in danger reads them online.
+ */
+export function mayCarryFile(actor: PokpongActor, subject: CaseSubject): Decision {
+  const works = standsAs(actor, subject, 'author', 'holder', 'assigned')
+  return all(mayReadCase(actor, subject), works ? allow : deny('those-who-accompany-only'))
 }
 
 function mayUsePart(actor: PokpongActor, subject: CaseSubject, part: Part): Decision {
@@ -90,6 +100,11 @@ export function mayRecordEvent(actor: PokpongActor, subject: CaseSubject): Decis
   return all(mayUsePart(actor, subject, 'story'), tells ? allow : deny('those-who-accompany-only'))
 }
 
+/** Whoever may change the field may choose between two versions of it. */
+export function maySettleConflict(actor: PokpongActor, subject: CaseSubject & { target: 'need' | 'event' }): Decision {
+  return subject.target === 'need' ? mayRecordNeed(actor, subject) : mayRecordEvent(actor, subject)
+}
+
 /** The way ahead is agreed with those who accompany the person. */
 export function mayGuide(actor: PokpongActor, subject: CaseSubject): Decision {
   return all(accompanies(actor, subject), whileOpen(subject))
@@ -129,6 +144,29 @@ export function mayReopen(actor: PokpongActor, subject: CaseSubject): Decision {
 /** Danger to life: ARCHITECTURE §3. Whoever does it is named to the supervisor and the coordinator. */
 export function mayBreakGlass(actor: PokpongActor): Decision {
   return holds(actor, 'supervisor', 'case-worker') ? allow : deny('not-your-task')
+}
+
+/** What the actor may do with the case, for the buttons of its file. */
+export function decisionsOf(actor: PokpongActor, subject: CaseSubject): CaseFile['may'] {
+  return {
+    recordNeed: mayRecordNeed(actor, subject),
+    recordContact: mayRecordContact(actor, subject),
+    setUrgency: maySetUrgency(actor, subject),
+    writeNote: mayWriteNote(actor, subject),
+    recordEvent: mayRecordEvent(actor, subject),
+    guide: mayGuide(actor, subject),
+    writePlan: mayWritePlan(actor, subject),
+    joinPersons: mayJoinPersons(actor, { ...subject, reachesAll: true }),
+    assign: mayAssign(actor, subject),
+    renewAccess: mayRenewAccess(actor, subject),
+    close: mayClose(actor, subject),
+    reopen: mayReopen(actor, subject),
+    carry: mayCarryFile(actor, subject),
+  }
+}
+
+export function readableParts(actor: PokpongActor, relations: readonly Relation[], now: Date): Part[] {
+  return parts.filter((part) => mayReadPart(actor, relations, part, now).allowed)
 }
 
 export interface OpeningSubject {

@@ -27,5 +27,6 @@ export const casesProblems = {
   },
   'no-such-form': { status: 422, means: 'The national statute has no such form.' },
   'note-voided': { status: 409, means: 'The note was voided already.' },
+  'conflict-settled': { status: 409, means: 'Somebody has chosen between these two versions already.' },
   'opening-reviewed': { status: 409, means: 'This opening in danger was reviewed already.' },
 } as const satisfies ProblemCatalogue

@@ -1,4 +1,4 @@
-import { addNote, openFile, recordContact, voidNote } from '#capabilities/cases/model/api-file.ts'
+import { addNote, carryFile, openFile, recordContact, voidNote } from '#capabilities/cases/model/api-file.ts'
 import { writePlan } from '#capabilities/cases/model/api-needs.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
 import { notFound, refuse } from '#platform/model/problem.ts'
@@ -100,7 +100,25 @@ export const voidNoteOperation = commandOperation(voidNote, {
 export const openFileOperation = commandOperation(openFile, {
   load: caseOfInput,
   async execute(ctx, input) {
-    await insertReading(ctx.tx, { id: input.id, case_id: input.caseId, account_id: ctx.actor.accountId, at: ctx.now })
+    const { accountId } = ctx.actor
+    await insertReading(ctx.tx, {
+      id: input.id,
+      case_id: input.caseId,
+      account_id: accountId,
+      at: ctx.now,
+      until: null,
+    })
+    ctx.audit({ record: { id: input.caseId, kind: 'case' } })
+    return {}
+  },
+})
+
+export const carryFileOperation = commandOperation(carryFile, {
+  load: caseOfInput,
+  async execute(ctx, input) {
+    const { accountId } = ctx.actor
+    const until = new Date(ctx.now.getTime() + input.days * 86_400_000)
+    await insertReading(ctx.tx, { id: input.id, case_id: input.caseId, account_id: accountId, at: ctx.now, until })
     ctx.audit({ record: { id: input.caseId, kind: 'case' } })
     return {}
   },

@@ -1,10 +1,10 @@
-import { granteesOf, partsOf } from '#capabilities/access/model/part.ts'
 import { type CaseRow, listCases } from '#capabilities/cases/model/api.ts'
 import { principalOf } from '#capabilities/cases/model/case.ts'
 import { isUnmet, type Need } from '#capabilities/cases/model/need.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import type * as z from 'zod'
+import { reachOf } from './caseload.ts'
 import type { Reading } from './context.ts'
 import { namesOf } from './names.ts'
 import { findCases, findPersons, phaseColumns, type StoredCase, toSummary } from './store-cases.ts'
@@ -53,11 +53,6 @@ async function pageOf(ctx: Reading, input: Input): Promise<{ rows: StoredCase[];
     if (positions.length < step) return { rows, after: null }
   }
   return { rows, after }
-}
-
-/** The mere offer of a referral does not list a case: it stands with the referrals until it is accepted. */
-function reachOf({ actor }: Reading) {
-  return { grantees: granteesOf(actor), parts: partsOf(actor).filter((part) => part !== 'offer') }
 }
 
 function isWanted(row: StoredCase, input: Input, accountId: string): boolean {

@@ -1,10 +1,13 @@
-import { addNeed, changeNeed } from '#capabilities/cases/model/api-needs.ts'
+import { addNeed, changeNeed, NeedFields } from '#capabilities/cases/model/api-needs.ts'
 import type { NeedState } from '#capabilities/cases/model/need.ts'
 import { commonProblems, notFound, refuse } from '#platform/model/problem.ts'
 import { type CommandContext, commandOperation } from '#platform/server/operation.ts'
-import { needFields, needRow } from './need-row.ts'
+import type { SubjectKey } from '#platform/server/vault.ts'
+import { type Changed, keepConflicts, mergedOf, standingMoved } from './conflicts.ts'
+import type { Acting } from './context.ts'
+import { changedNeedColumns, columnOfNeed, needFieldsOf, needRow } from './need-row.ts'
 import { countNeeds } from './order.ts'
-import { findNeed, insertNeeds, updateNeed } from './store-needs.ts'
+import { insertNeeds, lockNeed, type StoredNeed, updateNeed } from './store-needs.ts'
 import { caseOfInput } from './subject.ts'
 import { noteOnTimeline } from './timeline.ts'
 
@@ -25,25 +28,40 @@ export const changeNeedOperation = commandOperation(changeNeed, {
   load: caseOfInput,
   async execute(ctx, input) {
     const key = await ctx.vault.open(input.caseId)
-    const before = await findNeed(ctx.tx, input.id)
+    const before = await lockNeed(ctx.tx, input.id)
     if (!key || before?.case_id !== input.caseId) return notFound
-    const saved = await updateNeed(ctx.tx, input.id, needFields(key, input), input.version)
-    if (!saved) return refuse(commonProblems, 'changed-meanwhile')
-    if (before.state !== input.state) await noteMove(ctx, input.caseId, input.kind, input.state)
-    await countNeeds(ctx, input.caseId)
+    if (!input.base && before.version !== input.version) return refuse(commonProblems, 'changed-meanwhile')
+    const changed = changedNeed(key, before)
+    const { merged, conflicts } = mergedOf(changed, input.base, NeedFields.parse(input))
+    await applyNeed(ctx, changed, merged)
+    await keepConflicts(ctx, changed, conflicts)
     ctx.audit({ record: { id: input.caseId, kind: 'case' } })
-    return {}
+    return { conflicts: conflicts.length }
   },
 })
 
+export function changedNeed(key: SubjectKey, row: StoredNeed): Changed<NeedFields> {
+  const standing = needFieldsOf(key, row)
+  return { caseId: row.case_id, target: 'need', id: row.id, key, columns: columnOfNeed, standing }
+}
+
+/** Writes what has changed about a need, and what follows from it for the timeline and the order of need. */
+export async function applyNeed(ctx: Acting, changed: Changed<NeedFields>, after: NeedFields): Promise<void> {
+  const columns = changedNeedColumns(changed.key, changed.standing, after)
+  if (Object.keys(columns).length === 0) return
+  await updateNeed(ctx.tx, changed.id, columns)
+  await standingMoved(ctx, changed, after)
+  if (changed.standing.state !== after.state) await noteMove(ctx, changed.caseId, after.kind, after.state)
+  await countNeeds(ctx, changed.caseId)
+}
+
 /** Moves a need on and puts the case in its place in the order of need. False when the actor does not reach it. */
 export async function markNeed(ctx: CommandContext, needId: string, state: NeedState): Promise<boolean> {
-  const need = await findNeed(ctx.tx, needId)
-  if (!need) return false
-  if (need.state === state) return true
-  await updateNeed(ctx.tx, needId, { state })
-  await noteMove(ctx, need.case_id, need.kind, state)
-  await countNeeds(ctx, need.case_id)
+  const need = await lockNeed(ctx.tx, needId)
+  const key = need && (await ctx.vault.open(need.case_id))
+  if (!need || !key) return false
+  const changed = changedNeed(key, need)
+  await applyNeed(ctx as Acting, changed, { ...changed.standing, state })
   return true
 }
 

@@ -1,3 +1,4 @@
+export { caseloadOf, type CaseOfLoad } from './caseload.ts'
 export { markNeed } from './needs.ts'
 export { setPhase } from './phases.ts'
 export { needsOf, personsOfCase, readCaseSummaries } from './read-summaries.ts'

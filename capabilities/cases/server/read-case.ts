@@ -1,116 +1,128 @@
-import { type Part, parts } from '#capabilities/access/model/part.ts'
-import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
+import { isLive, type Relation } from '#capabilities/access/model/relation.ts'
+import { readRelationsOf } from '#capabilities/access/server/public.ts'
+import { accessOf } from '#capabilities/cases/model/access-of.ts'
 import { readCase } from '#capabilities/cases/model/api-file.ts'
 import { principalOf } from '#capabilities/cases/model/case.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
-import * as policy from '#capabilities/cases/model/policy.ts'
+import { decisionsOf, mayReadCase, readableParts } from '#capabilities/cases/model/policy.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import { queryOperation } from '#platform/server/operation.ts'
-import { accessOf, liveRelationsOf } from './access-list.ts'
+import type * as z from 'zod'
 import type { Reading } from './context.ts'
 import { type Names, namesOf } from './names.ts'
 import { shownContact, shownEntry, shownNeed, shownPlan } from './shown.ts'
-import { findEntries, findLastContact, findPhaseMoves, findPlan } from './store-entries.ts'
+import { findLastContacts, findLatestEntries, findPhaseMoves, findPlans } from './store-entries.ts'
 import { findNeeds } from './store-needs.ts'
-import { loadCaseOfCode, loaded, type LoadedCase } from './subject.ts'
-import { wordsFor } from './words.ts'
+import { loadCaseOfCode, loadCasesOfCodes, loaded, type LoadedCase } from './subject.ts'
+import { type Words, wordsOf } from './words.ts'
 
 const firstEntries = 7
 
 export const readCaseOperation = queryOperation(readCase, {
   load: (ctx, input) => loadCaseOfCode(ctx, input.code),
-  answer: (ctx, _input, subject) => fileOf(ctx, loaded(subject)),
+  answer: async (ctx, _input, subject) => (await filesOf(ctx, [loaded(subject)]))[0]!,
 })
 
-async function fileOf(ctx: Reading, found: LoadedCase): Promise<CaseFile> {
-  const { file, row } = found
-  const personIds = file.persons.map((person) => person.personId)
-  const words = await wordsFor(ctx, file.id)
-  const stored = {
-    needs: await findNeeds(ctx.tx, [file.id]),
-    plan: await findPlan(ctx.tx, file.id),
-    contact: await findLastContact(ctx.tx, file.id),
-    entries: await findEntries(ctx.tx, file.id, firstEntries + 1),
-    relations: await liveRelationsOf(ctx, found.relations, personIds),
-    moves: await findPhaseMoves(ctx.tx, file.id),
-  }
-  const names = await namesOf(ctx, idsIn(found, stored))
-  return {
-    ...headOf(ctx, found, names),
-    personParts: readableParts(
-      ctx,
-      stored.relations.filter((relation) => relation.recordId === principalOf(file.persons)?.personId),
-    ),
-    people: await peopleOf(ctx, found),
-    opened: words.opened,
-    needs: stored.needs.map((need) => shownNeed(need, words, names)),
-    plan: stored.plan ? shownPlan(stored.plan, words, names) : null,
-    lastContact: stored.contact ? shownContact(stored.contact, words, names) : null,
-    contactDue: row.contact_due?.toISOString() ?? null,
-    timeline: stored.entries.slice(0, firstEntries).map((entry) => shownEntry(entry, words, names)),
-    timelineMore: stored.entries.length > firstEntries,
-    access: accessOf(stored.relations, names),
-    phaseSince: Object.fromEntries(stored.moves.map((move) => [move.phase, move.at.toISOString()])),
-  }
+/** Many files in as many statements as one takes; undefined for what the actor may not read. */
+export async function readCases(
+  ctx: Reading,
+  questions: readonly z.output<typeof readCase.input>[],
+): Promise<(CaseFile | undefined)[]> {
+  const found = await loadCasesOfCodes(
+    ctx,
+    questions.map(({ code }) => code),
+  )
+  const readable = found.filter((each) => each !== undefined && mayReadCase(ctx.actor, each).allowed) as LoadedCase[]
+  const files = new Map((await filesOf(ctx, readable)).map((file) => [file.summary.id, file]))
+  return found.map((each) => each && files.get(each.file.id))
 }
 
-function headOf(ctx: Reading, { file, row, relations }: LoadedCase, names: Names) {
-  const subject = { file, relations, now: ctx.now }
+async function filesOf(ctx: Reading, found: readonly LoadedCase[]): Promise<CaseFile[]> {
+  const stored = await storedOf(ctx, found)
+  const names = await namesOf(
+    ctx,
+    found.flatMap((each) => idsIn(each, stored)),
+  )
+  return found.map((each) => fileOf(ctx, each, stored, names))
+}
+
+async function storedOf(ctx: Reading, found: readonly LoadedCase[]) {
+  const ids = found.map(({ file }) => file.id)
+  const personIds = found.flatMap(({ file }) => file.persons.map((person) => person.personId))
+  const needs = await findNeeds(ctx.tx, ids)
+  return {
+    words: await wordsOf(ctx, ids),
+    needs: Map.groupBy(needs, (need) => need.case_id),
+    plans: await findPlans(ctx.tx, ids),
+    contacts: await findLastContacts(ctx.tx, ids),
+    entries: await findLatestEntries(ctx.tx, ids, firstEntries + 1),
+    relations: await readRelationsOf(ctx.tx, personIds),
+    moves: await findPhaseMoves(ctx.tx, ids),
+    people: await readPersonSummaries(ctx, personIds),
+  }
+}
+type Stored = Awaited<ReturnType<typeof storedOf>>
+
+/** Live relations to the case and to its persons: together they say who may see what of her. */
+function liveRelationsOf({ file, relations, now }: LoadedCase, stored: Stored): Relation[] {
+  const ofPersons = file.persons.flatMap(({ personId }) => stored.relations.get(personId) ?? [])
+  return [...relations, ...ofPersons].filter((relation) => isLive(relation, now))
+}
+
+function idsIn(found: LoadedCase, stored: Stored): unknown[] {
+  const { file } = found
+  return [
+    file.holderOrganisationId,
+    file.workerId,
+    stored.plans.get(file.id)?.written_by,
+    stored.contacts.get(file.id)?.recorded_by,
+    ...(stored.needs.get(file.id) ?? []).flatMap((need) => [need.helper_account_id, need.helper_organisation_id]),
+    ...(stored.entries.get(file.id) ?? []).flatMap((entry) => [entry.recorded_by, ...Object.values(entry.params)]),
+    ...liveRelationsOf(found, stored).map((relation) => relation.granteeId),
+  ]
+}
+
+function fileOf(ctx: Reading, found: LoadedCase, stored: Stored, names: Names): CaseFile {
+  const { file, row, relations } = found
+  const words = stored.words.get(file.id)!
+  const live = liveRelationsOf(found, stored)
+  const principal = principalOf(file.persons)?.personId
   return {
     summary: file,
     holder: names.organisation(file.holderOrganisationId),
     worker: names.account(file.workerId),
-    parts: readableParts(ctx, relations),
+    people: file.persons.map(({ personId, role }) => ({ personId, role, person: stored.people.get(personId) ?? null })),
+    parts: readableParts(ctx.actor, relations, ctx.now),
+    personParts: readableParts(
+      ctx.actor,
+      live.filter((relation) => relation.recordId === principal),
+      ctx.now,
+    ),
+    ...openingOf(words),
+    ...entriesOf(file.id, stored, words, names),
+    contactDue: row.contact_due?.toISOString() ?? null,
+    access: accessOf(live, names),
+    phaseSince: Object.fromEntries(
+      (stored.moves.get(file.id) ?? []).map((move) => [move.phase, move.at.toISOString()]),
+    ),
     closeReason: row.close_reason,
-    may: decisionsOf(ctx, subject),
+    may: decisionsOf(ctx.actor, found),
   }
 }
 
-function readableParts(ctx: Reading, relations: readonly Relation[]): Part[] {
-  return parts.filter((part) => mayReadPart(ctx.actor, relations, part, ctx.now).allowed)
+function openingOf({ opened, openedUntil, carriedUntil }: Words) {
+  return { opened, openedUntil, carriedUntil }
 }
 
-function decisionsOf({ actor }: Reading, subject: policy.CaseSubject): CaseFile['may'] {
+function entriesOf(caseId: string, stored: Stored, words: Words, names: Names) {
+  const plan = stored.plans.get(caseId)
+  const contact = stored.contacts.get(caseId)
+  const entries = stored.entries.get(caseId) ?? []
   return {
-    recordNeed: policy.mayRecordNeed(actor, subject),
-    recordContact: policy.mayRecordContact(actor, subject),
-    setUrgency: policy.maySetUrgency(actor, subject),
-    writeNote: policy.mayWriteNote(actor, subject),
-    recordEvent: policy.mayRecordEvent(actor, subject),
-    guide: policy.mayGuide(actor, subject),
-    writePlan: policy.mayWritePlan(actor, subject),
-    joinPersons: policy.mayJoinPersons(actor, { ...subject, reachesAll: true }),
-    assign: policy.mayAssign(actor, subject),
-    renewAccess: policy.mayRenewAccess(actor, subject),
-    close: policy.mayClose(actor, subject),
-    reopen: policy.mayReopen(actor, subject),
+    needs: (stored.needs.get(caseId) ?? []).map((need) => shownNeed(need, words, names)),
+    plan: plan ? shownPlan(plan, words, names) : null,
+    lastContact: contact ? shownContact(contact, words, names) : null,
+    timeline: entries.slice(0, firstEntries).map((entry) => shownEntry(entry, words, names)),
+    timelineMore: entries.length > firstEntries,
   }
-}
-
-async function peopleOf(ctx: Reading, { file }: LoadedCase) {
-  const summaries = await readPersonSummaries(
-    ctx,
-    file.persons.map((person) => person.personId),
-  )
-  return file.persons.map(({ personId, role }) => ({ personId, role, person: summaries.get(personId) ?? null }))
-}
-
-interface Stored {
-  needs: Awaited<ReturnType<typeof findNeeds>>
-  plan: Awaited<ReturnType<typeof findPlan>>
-  contact: Awaited<ReturnType<typeof findLastContact>>
-  entries: Awaited<ReturnType<typeof findEntries>>
-  relations: Awaited<ReturnType<typeof liveRelationsOf>>
-}
-
-function idsIn({ file }: LoadedCase, stored: Stored): unknown[] {
-  return [
-    file.holderOrganisationId,
-    file.workerId,
-    stored.plan?.written_by,
-    stored.contact?.recorded_by,
-    ...stored.needs.flatMap((need) => [need.helper_account_id, need.helper_organisation_id]),
-    ...stored.entries.flatMap((entry) => [entry.recorded_by, ...Object.values(entry.params)]),
-    ...stored.relations.map((relation) => relation.granteeId),
-  ]
 }

@@ -1,34 +1,77 @@
 import { readEvents, readNotes, readTimeline } from '#capabilities/cases/model/api-file.ts'
 import { listWorkers } from '#capabilities/cases/model/api-responsibility.ts'
-import { mayVoidNote } from '#capabilities/cases/model/policy.ts'
+import type { Note } from '#capabilities/cases/model/file.ts'
+import { mayReadCase, mayReadEvents, mayReadNotes, mayVoidNote } from '#capabilities/cases/model/policy.ts'
 import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
 import { queryOperation } from '#platform/server/operation.ts'
-import { namesOf } from './names.ts'
-import { shownEntry } from './shown.ts'
-import { findEntries, findNotes, type StoredEntry } from './store-entries.ts'
-import { findEvents, type StoredEvent } from './store-events.ts'
-import { caseOfInput, loaded } from './subject.ts'
-import { type Words, wordsFor } from './words.ts'
+import type * as z from 'zod'
+import type { Reading } from './context.ts'
+import { type Names, namesOf } from './names.ts'
+import { shownEntry, shownEvent } from './shown.ts'
+import { findEntries, findLatestEntries, findNotes, type StoredEntry, type StoredNote } from './store-entries.ts'
+import { findEvents } from './store-events.ts'
+import { caseOfInput, loadCases, loaded, type LoadedCase } from './subject.ts'
+import { type Words, wordsOf } from './words.ts'
 import { workersOf } from './workers.ts'
+
+type Question = { caseId: string }
+
+/** Decides and answers for many cases; undefined for what the actor may not read. */
+async function manyOf<A>(
+  ctx: Reading,
+  questions: readonly Question[],
+  mayRead: typeof mayReadCase,
+  answer: (found: readonly LoadedCase[]) => Promise<ReadonlyMap<string, A>>,
+): Promise<(A | undefined)[]> {
+  const found = await loadCases(
+    ctx,
+    questions.map(({ caseId }) => caseId),
+  )
+  const readable = [...found.values()].filter((each) => mayRead(ctx.actor, each).allowed)
+  const answers = await answer(readable)
+  return questions.map(({ caseId }) => answers.get(caseId))
+}
 
 const pageOfTimeline = 30
 
 export const readTimelineOperation = queryOperation(readTimeline, {
   load: caseOfInput,
-  async answer(ctx, input) {
-    const rows = await findEntries(ctx.tx, input.caseId, pageOfTimeline + 1, positionOf(input.after))
-    const page = rows.slice(0, pageOfTimeline)
-    const words = await wordsFor(ctx, input.caseId)
-    const names = await namesOf(
-      ctx,
-      page.flatMap((row) => [row.recorded_by, ...Object.values(row.params)]),
-    )
-    return {
-      entries: page.map((row) => shownEntry(row, words, names)),
-      after: rows.length > pageOfTimeline ? placeOf(page.at(-1)!) : null,
-    }
+  async answer(ctx, input, subject) {
+    const after = positionOf(input.after)
+    if (!after) return (await firstPages(ctx, [loaded(subject)])).get(input.caseId)!
+    const rows = await findEntries(ctx.tx, input.caseId, pageOfTimeline + 1, after)
+    return (await pagesOf(ctx, new Map([[input.caseId, rows]]))).get(input.caseId)!
   },
 })
+
+/** First pages only: what follows is asked for by a person who reads on. */
+export function readTimelines(ctx: Reading, questions: readonly z.output<typeof readTimeline.input>[]) {
+  return manyOf(ctx, questions, mayReadCase, (found) => firstPages(ctx, found))
+}
+
+async function firstPages(ctx: Reading, found: readonly LoadedCase[]) {
+  const ids = found.map(({ file }) => file.id)
+  const rows = await findLatestEntries(ctx.tx, ids, pageOfTimeline + 1)
+  return pagesOf(ctx, new Map(ids.map((id) => [id, rows.get(id) ?? []])))
+}
+
+async function pagesOf(ctx: Reading, rowsByCase: ReadonlyMap<string, readonly StoredEntry[]>) {
+  const words = await wordsOf(ctx, [...rowsByCase.keys()])
+  const pages = [...rowsByCase].map(([caseId, rows]) => ({ caseId, rows, page: rows.slice(0, pageOfTimeline) }))
+  const names = await namesOf(
+    ctx,
+    pages.flatMap(({ page }) => page.flatMap((row) => [row.recorded_by, ...Object.values(row.params)])),
+  )
+  return new Map(
+    pages.map(({ caseId, rows, page }) => [
+      caseId,
+      {
+        entries: page.map((row) => shownEntry(row, words.get(caseId)!, names)),
+        after: rows.length > pageOfTimeline ? placeOf(page.at(-1)!) : null,
+      },
+    ]),
+  )
+}
 
 /** A page ends with an instant and an id; what is no such thing begins at the top. */
 function positionOf(text: string | undefined): { at: Date; id: string } | undefined {
@@ -42,60 +85,60 @@ function placeOf(row: StoredEntry): string {
 
 export const readNotesOperation = queryOperation(readNotes, {
   load: caseOfInput,
-  async answer(ctx, input, subject) {
-    const rows = await findNotes(ctx.tx, input.caseId)
-    const words = await wordsFor(ctx, input.caseId)
-    const names = await namesOf(
-      ctx,
-      rows.flatMap((row) => [row.written_by, row.voided_by]),
-    )
-    return {
-      notes: rows.map((row) => ({
-        id: row.id,
-        words: words.read('cases.note', row.words),
-        byAccountId: row.written_by,
-        by: names.account(row.written_by),
-        writtenAt: row.written_at.toISOString(),
-        voided: row.voided_at && {
-          at: row.voided_at.toISOString(),
-          reason: row.void_reason as 'other',
-          by: names.account(row.voided_by),
-        },
-        mayVoid: mayVoidNote(ctx.actor, { ...loaded(subject), writtenBy: row.written_by }),
-      })),
-    }
-  },
+  answer: async (ctx, input, subject) => (await notesOf(ctx, [loaded(subject)])).get(input.caseId)!,
 })
+
+export function readManyNotes(ctx: Reading, questions: readonly Question[]) {
+  return manyOf(ctx, questions, mayReadNotes, (found) => notesOf(ctx, found))
+}
+
+async function notesOf(ctx: Reading, found: readonly LoadedCase[]) {
+  const ids = found.map(({ file }) => file.id)
+  const rows = await findNotes(ctx.tx, ids)
+  const words = await wordsOf(ctx, ids)
+  const names = await namesOf(
+    ctx,
+    [...rows.values()].flat().flatMap((row) => [row.written_by, row.voided_by]),
+  )
+  const shown = (each: LoadedCase, row: StoredNote) => shownNote(ctx, each, row, words.get(each.file.id)!, names)
+  return new Map(
+    found.map((each) => [each.file.id, { notes: (rows.get(each.file.id) ?? []).map((row) => shown(each, row)) }]),
+  )
+}
+
+function shownNote(ctx: Reading, of: LoadedCase, row: StoredNote, words: Words, names: Names): Note {
+  return {
+    id: row.id,
+    words: words.read('cases.note', row.words),
+    byAccountId: row.written_by,
+    by: names.account(row.written_by),
+    writtenAt: row.written_at.toISOString(),
+    voided: row.voided_at && {
+      at: row.voided_at.toISOString(),
+      reason: row.void_reason as 'other',
+      by: names.account(row.voided_by),
+    },
+    mayVoid: mayVoidNote(ctx.actor, { ...of, writtenBy: row.written_by }),
+  }
+}
 
 export const readEventsOperation = queryOperation(readEvents, {
   load: caseOfInput,
-  async answer(ctx, input) {
-    const words = await wordsFor(ctx, input.caseId)
-    return { events: (await findEvents(ctx.tx, input.caseId)).map((row) => shownEvent(row, words)) }
-  },
+  answer: async (ctx, input, subject) => (await eventsOf(ctx, [loaded(subject)])).get(input.caseId)!,
 })
 
-/** Codes come out of the database as they went in, through the contract that checks them again. */
-function shownEvent(row: StoredEvent, words: Words): TraffickingEvent {
-  return {
-    id: row.id,
-    caseId: row.case_id,
-    personIds: row.person_ids,
-    acts: row.acts as TraffickingEvent['acts'],
-    means: row.means as TraffickingEvent['means'],
-    purposes: row.purposes as TraffickingEvent['purposes'],
-    statutoryForms: row.statutory_forms,
-    economicActivity: row.economic_activity as TraffickingEvent['economicActivity'],
-    recruitedIn: row.recruited_in,
-    transitThrough: row.transit_through,
-    exploitedIn: row.exploited_in,
-    started: row.started,
-    ended: row.ended,
-    htcds: row.htcds,
-    story: words.read('cases.story', row.story),
-    recordedAt: row.recorded_at.toISOString(),
-    version: row.version,
-  }
+export function readManyEvents(ctx: Reading, questions: readonly Question[]) {
+  return manyOf(ctx, questions, mayReadEvents, (found) => eventsOf(ctx, found))
+}
+
+async function eventsOf(
+  ctx: Reading,
+  found: readonly LoadedCase[],
+): Promise<Map<string, { events: TraffickingEvent[] }>> {
+  const ids = found.map(({ file }) => file.id)
+  const words = await wordsOf(ctx, ids)
+  const rows = await findEvents(ctx.tx, ids)
+  return new Map(ids.map((id) => [id, { events: (rows.get(id) ?? []).map((row) => shownEvent(row, words.get(id)!)) }]))
 }
 
 export const listWorkersOperation = queryOperation(listWorkers, {

@@ -2,6 +2,7 @@ import type { Operation } from '#platform/server/operation.ts'
 import { breakGlassOperation, listOpeningsOperation, reviewOpeningOperation } from './break-glass.ts'
 import {
   addNoteOperation,
+  carryFileOperation,
   openFileOperation,
   recordContactOperation,
   voidNoteOperation,
@@ -14,6 +15,7 @@ import { addNeedOperation, changeNeedOperation } from './needs.ts'
 import { openCaseOperation } from './open-case.ts'
 import { openingChoicesOperation } from './opening-choices.ts'
 import { setPhaseOperation, setUrgencyOperation } from './phases.ts'
+import { listConflictsOperation, settleConflictOperation } from './settle-conflict.ts'
 import { readCaseOperation } from './read-case.ts'
 import { listWorkersOperation, readEventsOperation, readNotesOperation, readTimelineOperation } from './read-entries.ts'
 import { assignCaseOperation, closeCaseOperation, renewAccessOperation, reopenCaseOperation } from './responsibility.ts'
@@ -25,6 +27,7 @@ export const casesOperations: Operation[] = [
   joinCaseOperation,
   readCaseOperation,
   openFileOperation,
+  carryFileOperation,
   readTimelineOperation,
   readNotesOperation,
   addNoteOperation,
@@ -32,6 +35,8 @@ export const casesOperations: Operation[] = [
   readEventsOperation,
   recordEventOperation,
   changeEventOperation,
+  listConflictsOperation,
+  settleConflictOperation,
   addNeedOperation,
   changeNeedOperation,
   writePlanOperation,

@@ -1,8 +1,10 @@
 import type { Contact, NeedInFile, SupportPlan, TimelineInFile } from '#capabilities/cases/model/file.ts'
 import type { TimelineParams } from '#capabilities/cases/model/timeline.ts'
+import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
 import type * as z from 'zod'
 import type { Names } from './names.ts'
 import type { StoredContact, StoredEntry, StoredPlan } from './store-entries.ts'
+import type { StoredEvent } from './store-events.ts'
 import { type StoredNeed, toNeed } from './store-needs.ts'
 import type { Words } from './words.ts'
 
@@ -54,5 +56,28 @@ export function shownContact(row: StoredContact, words: Words, names: Names): Co
     words: words.read('cases.contact', row.words),
     nextContactAt: row.next_contact_at?.toISOString() ?? null,
     by: names.account(row.recorded_by),
+  }
+}
+
+/** Codes come out of the database as they went in, through the contract that checks them again. */
+export function shownEvent(row: StoredEvent, words: Pick<Words, 'read'>): TraffickingEvent {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    personIds: row.person_ids,
+    acts: row.acts as TraffickingEvent['acts'],
+    means: row.means as TraffickingEvent['means'],
+    purposes: row.purposes as TraffickingEvent['purposes'],
+    statutoryForms: row.statutory_forms,
+    economicActivity: row.economic_activity as TraffickingEvent['economicActivity'],
+    recruitedIn: row.recruited_in,
+    transitThrough: row.transit_through,
+    exploitedIn: row.exploited_in,
+    started: row.started,
+    ended: row.ended,
+    htcds: row.htcds,
+    story: words.read('cases.story', row.story),
+    recordedAt: row.recorded_at.toISOString(),
+    version: row.version,
   }
 }

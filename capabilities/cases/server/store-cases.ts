@@ -32,7 +32,16 @@ export async function findCases(tx: Tx, ids: readonly string[]): Promise<StoredC
   return tables(tx)
     .selectFrom('cases.case_file')
     .selectAll()
-    .where('id', 'in', [...ids])
+    .where((where) => where('id', '=', where.fn.any(where.val([...ids]))))
+    .execute()
+}
+
+/** The same by code, for the codes of cases only. */
+export async function findCasesByCode(tx: Tx, codes: readonly string[]): Promise<StoredCase[]> {
+  return tables(tx)
+    .selectFrom('cases.case_file')
+    .selectAll()
+    .where((where) => where('code', '=', where.fn.any(where.val([...codes]))))
     .execute()
 }
 
@@ -55,7 +64,7 @@ export async function findPersons(tx: Tx, caseIds: readonly string[]): Promise<M
   const rows = await tables(tx)
     .selectFrom('cases.case_person')
     .select(['case_id', 'person_id', 'role', 'since'])
-    .where('case_id', 'in', [...caseIds])
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
     .orderBy('since')
     .orderBy('id')
     .execute()

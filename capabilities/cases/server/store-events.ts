@@ -8,28 +8,29 @@ export async function insertEvent(tx: Tx, row: Insertable<EventRow>): Promise<vo
   await tables(tx).insertInto('cases.trafficking_event').values(row).execute()
 }
 
-/** False when somebody else changed it since that version. */
-export async function updateEvent(
-  tx: Tx,
-  which: { id: string; caseId: string },
-  version: number,
-  change: Updateable<EventRow>,
-): Promise<boolean> {
-  const result = await tables(tx)
-    .updateTable('cases.trafficking_event')
-    .set(change)
-    .where('id', '=', which.id)
-    .where('case_id', '=', which.caseId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) > 0
+export async function updateEvent(tx: Tx, id: string, change: Updateable<EventRow>): Promise<void> {
+  await tables(tx).updateTable('cases.trafficking_event').set(change).where('id', '=', id).execute()
 }
 
-export async function findEvents(tx: Tx, caseId: string): Promise<StoredEvent[]> {
+/** The earliest described first, by case. */
+export async function findEvents(tx: Tx, caseIds: readonly string[]): Promise<Map<string, StoredEvent[]>> {
+  const rows = await tables(tx)
+    .selectFrom('cases.trafficking_event')
+    .selectAll()
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, (row) => row.case_id)
+}
+
+/** Nobody else changes it until this transaction ends. */
+export async function lockEvent(tx: Tx, which: { id: string; caseId: string }): Promise<StoredEvent | undefined> {
   return tables(tx)
     .selectFrom('cases.trafficking_event')
     .selectAll()
-    .where('case_id', '=', caseId)
-    .orderBy('recorded_at')
-    .execute()
+    .where('id', '=', which.id)
+    .where('case_id', '=', which.caseId)
+    .forUpdate()
+    .executeTakeFirst()
 }

@@ -9,11 +9,13 @@ export async function insertNeeds(tx: Tx, rows: Insertable<NeedRow>[]): Promise<
   if (rows.length > 0) await tables(tx).insertInto('cases.need').values(rows).execute()
 }
 
-/** False when somebody else changed it since that version, or when the actor does not reach it. */
-export async function updateNeed(tx: Tx, id: string, change: Updateable<NeedRow>, version?: number): Promise<boolean> {
-  const query = tables(tx).updateTable('cases.need').set(change).where('id', '=', id)
-  const result = await (version === undefined ? query : query.where('version', '=', version)).executeTakeFirst()
-  return Number(result.numUpdatedRows) > 0
+export async function updateNeed(tx: Tx, id: string, change: Updateable<NeedRow>): Promise<void> {
+  await tables(tx).updateTable('cases.need').set(change).where('id', '=', id).execute()
+}
+
+/** Nobody else changes it until this transaction ends. */
+export async function lockNeed(tx: Tx, id: string): Promise<StoredNeed | undefined> {
+  return tables(tx).selectFrom('cases.need').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 export async function findNeed(tx: Tx, id: string): Promise<StoredNeed | undefined> {
@@ -26,7 +28,7 @@ export async function findNeeds(tx: Tx, caseIds: readonly string[]): Promise<Sto
   return tables(tx)
     .selectFrom('cases.need')
     .selectAll()
-    .where('case_id', 'in', [...caseIds])
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
     .orderBy((order) => order('state', '=', 'done'))
     .orderBy('urgent', 'desc')
     .orderBy('due', (order) => order.asc().nullsLast())

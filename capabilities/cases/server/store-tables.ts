@@ -120,7 +120,29 @@ type AssignmentRow = {
   until: Date | null
 } & Versioned
 
-type ReadingRow = { id: string; case_id: string; account_id: string; at: Date } & Versioned
+type ReadingRow = { id: string; case_id: string; account_id: string; at: Date; until: Date | null } & Versioned
+
+export type ConflictRow = {
+  id: string
+  case_id: string
+  part: string
+  target_kind: string
+  target_id: string
+  field: string
+  base: Uint8Array
+  mine: Uint8Array
+  theirs: Uint8Array
+  mine_by: string
+  mine_organisation_id: string
+  mine_occurred_at: Date
+  mine_recorded_at: Date
+  theirs_by: string
+  theirs_occurred_at: Date
+  theirs_recorded_at: Date
+  settled_at: Date | null
+  settled_by: string | null
+  choice: string | null
+} & Versioned
 
 export type OpeningRow = {
   id: string
@@ -151,6 +173,7 @@ export type CasesTables = {
   'cases.assignment': AssignmentRow
   'cases.reading': ReadingRow
   'cases.emergency_opening': OpeningRow
+  'cases.conflict': ConflictRow
 }
 
 export function tables(tx: Tx): Kysely<CasesTables> {

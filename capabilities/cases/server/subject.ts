@@ -1,12 +1,13 @@
 import { granteesOf } from '#capabilities/access/model/part.ts'
 import { isLive } from '#capabilities/access/model/relation.ts'
-import { readRelations } from '#capabilities/access/server/public.ts'
+import { readRelations, readRelationsOf } from '#capabilities/access/server/public.ts'
 import type { CaseSummary } from '#capabilities/cases/model/case.ts'
 import { type CaseSubject, mayReadCase } from '#capabilities/cases/model/policy.ts'
 import { findPersonByCode } from '#capabilities/persons/server/public.ts'
+import { Uuid } from '#platform/model/ids.ts'
 import type { Reading } from './context.ts'
 import { casesOfPerson } from './read-summaries.ts'
-import { findCaseRow, findPersons, type StoredCase, toSummary } from './store-cases.ts'
+import { findCaseRow, findCases, findCasesByCode, findPersons, type StoredCase, toSummary } from './store-cases.ts'
 
 /** A case with all that its policies and its answers look at. */
 export interface LoadedCase extends CaseSubject {
@@ -15,10 +16,11 @@ export interface LoadedCase extends CaseSubject {
 }
 
 /**
- * The case of this code or, because both look alike and a worker has only one of them at hand, the newest case of the
+ * The case of this id or code or, because both look alike and a worker has only one of them at hand, the newest case of the
  * person of this code. Undefined when the actor reaches none.
  */
 export async function loadCaseOfCode(ctx: Reading, code: string): Promise<LoadedCase | undefined> {
+  if (Uuid.safeParse(code).success) return loadCase(ctx, { id: code })
   const ofCase = await loadCase(ctx, { code })
   if (ofCase) return ofCase
   const person = await findPersonByCode(ctx, code)
@@ -33,10 +35,37 @@ export async function loadCaseOfCode(ctx: Reading, code: string): Promise<Loaded
 /** Undefined when the actor does not reach the case, which then does not exist. */
 export async function loadCase(ctx: Reading, by: { id: string } | { code: string }): Promise<LoadedCase | undefined> {
   const row = await findCaseRow(ctx.tx, by)
-  if (!row) return undefined
-  const persons = await findPersons(ctx.tx, [row.id])
-  const relations = await readRelations(ctx.tx, row.id)
-  return { row, file: toSummary(row, persons.get(row.id) ?? []), relations, now: ctx.now }
+  return row && (await loadRows(ctx, [row])).get(row.id)
+}
+
+/** Many cases by id; what the actor does not reach is missing. */
+export async function loadCases(ctx: Reading, ids: readonly string[]): Promise<Map<string, LoadedCase>> {
+  return loadRows(ctx, await findCases(ctx.tx, ids))
+}
+
+/**
+ * Many by what `loadCaseOfCode` takes, in the order of the codes. In a constant number of statements as long as they are
+ * codes of cases; only what is none is looked for by itself.
+ */
+export async function loadCasesOfCodes(ctx: Reading, codes: readonly string[]): Promise<(LoadedCase | undefined)[]> {
+  const found = await loadRows(ctx, await findCasesByCode(ctx.tx, codes))
+  const byCode = new Map([...found.values()].map((each) => [each.file.code, each]))
+  const all: (LoadedCase | undefined)[] = []
+  for (const code of codes) all.push(byCode.get(code) ?? (await loadCaseOfCode(ctx, code)))
+  return all
+}
+
+async function loadRows(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<string, LoadedCase>> {
+  const ids = rows.map((row) => row.id)
+  const persons = await findPersons(ctx.tx, ids)
+  const relations = await readRelationsOf(ctx.tx, ids)
+  const of = (row: StoredCase) => ({
+    row,
+    file: toSummary(row, persons.get(row.id) ?? []),
+    relations: relations.get(row.id) ?? [],
+    now: ctx.now,
+  })
+  return new Map(rows.map((row) => [row.id, of(row)]))
 }
 
 /** What a policy saw, with the row that it does not look at. */

@@ -5,7 +5,8 @@ import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { Reading } from './context.ts'
-import { findPersons, type StoredCase } from './store-cases.ts'
+import { countConflictsFor } from './store-conflicts.ts'
+import { findCases, findPersons, type StoredCase } from './store-cases.ts'
 import { findNeeds } from './store-needs.ts'
 import { findOpenings } from './store-openings.ts'
 import { findDueCases, findUnassigned } from './store-waiting.ts'
@@ -19,11 +20,20 @@ export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {
   const reading = { ...ctx, actor: ctx.actor as PokpongActor }
   const due = await findDueCases(ctx.tx, ctx.actor.accountId, new Date(ctx.now.getTime() + ahead), most)
   const free = holds(reading.actor, 'supervisor') ? await findUnassigned(ctx.tx, ctx.actor.organisationId, most) : []
-  const people = await peopleOf(reading, [...due, ...free])
+  const conflicts = await countConflictsFor(ctx.tx, ctx.actor.accountId, most)
+  const disputed = await findCases(
+    ctx.tx,
+    conflicts.map((each) => each.case_id),
+  )
+  const people = await peopleOf(reading, [...due, ...free, ...disputed])
   const needs = await nextNeeds(reading, due)
   return [
     ...due.map((row) => dueItem(row, people.get(row.id) ?? null, needs.get(row.id))),
     ...free.map((row) => unassignedItem(row, people.get(row.id) ?? null)),
+    ...conflicts.flatMap((each) => {
+      const row = disputed.find(({ id }) => id === each.case_id)
+      return row ? [conflictItem(row, people.get(row.id) ?? null, each)] : []
+    }),
     ...(await openingsToReview(reading)),
   ]
 }
@@ -71,6 +81,18 @@ function dueItem(row: StoredCase, person: Someone, need: string | undefined): Wa
 
 function unassignedItem(row: StoredCase, person: Someone): WaitingItem {
   return { ...baseOf(row, person), kind: 'cases/unassigned', params: {}, due: row.contact_due?.toISOString() ?? null }
+}
+
+/** Two versions wait for somebody to choose: on the home screens of whoever wrote the second and of the case worker. */
+function conflictItem(row: StoredCase, person: Someone, { count, since }: { count: number; since: Date }): WaitingItem {
+  return {
+    ...baseOf(row, person),
+    kind: 'cases/conflict',
+    params: { caseId: row.id, count },
+    due: null,
+    since: since.toISOString(),
+    urgency: row.urgency === 'danger-now' ? 'danger-now' : 'next',
+  }
 }
 
 function baseOf(row: StoredCase, person: Someone) {

@@ -20,6 +20,10 @@ registerProblemText({
       en: 'This colleague is no case worker there any more. Choose another.',
       lo: 'ຜູ້ນີ້ບໍ່ແມ່ນຜູ້ຮັບຜິດຊອບກໍລະນີຢູ່ບ່ອນນັ້ນແລ້ວ. ເລືອກຜູ້ອື່ນ.',
     },
+    'conflict-settled': {
+      en: 'Somebody has chosen between these two versions already.',
+      lo: 'ມີຄົນເລືອກລະຫວ່າງສອງສະບັບນີ້ແລ້ວ.',
+    },
     'case-closed': { en: 'The case is closed. Open it again first.', lo: 'ກໍລະນີປິດແລ້ວ. ເປີດຄືນກ່ອນ.' },
     'case-open': { en: 'The case is open already.', lo: 'ກໍລະນີເປີດຢູ່ແລ້ວ.' },
     'needs-unmet': {

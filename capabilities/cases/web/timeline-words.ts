@@ -60,6 +60,7 @@ registerTimelineWords({
   ),
   'cases/event-described': fixed('What happened was described', 'ບັນທຶກເຫດການ'),
   'cases/event-corrected': fixed('What happened was described better', 'ແກ້ໄຂເຫດການ'),
+  'cases/conflict-settled': fixed('Chosen between two versions', 'ເລືອກລະຫວ່າງສອງສະບັບແລ້ວ'),
   'cases/opened-in-danger': both(
     ({ danger }) => `Opened in danger: ${word(wordsEn.danger, danger).toLowerCase()}`,
     ({ danger }) => `ເປີດເບິ່ງສຸກເສີນ: ${word(wordsLo.danger, danger)}`,

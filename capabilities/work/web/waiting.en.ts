@@ -115,6 +115,12 @@ export const waitingEn: Sentences = {
     short: 'Contact agreed',
     action: 'Open case file',
   }),
+  'cases/conflict': (alias) => ({
+    title: `Two versions about ${alias}`,
+    why: 'Two people changed the same thing. Look at both and choose the right one.',
+    short: 'Two versions, choose the right one',
+    action: 'Look at both',
+  }),
   'cases/need-due': (alias, { need }) => ({
     title: `${alias} needs ${say(needs, need)}`,
     why: 'The day that was agreed has come or is near.',

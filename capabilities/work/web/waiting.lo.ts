@@ -115,6 +115,12 @@ export const waitingLo: Sentences = {
     short: 'ນັດຕິດຕໍ່',
     action: 'ເປີດແຟ້ມກໍລະນີ',
   }),
+  'cases/conflict': (alias) => ({
+    title: `ເລື່ອງຂອງ ${alias} ມີສອງສະບັບ`,
+    why: 'ສອງຄົນແກ້ໄຂເລື່ອງດຽວກັນ. ເບິ່ງທັງສອງສະບັບ ແລ້ວເລືອກອັນທີ່ຖືກ.',
+    short: 'ມີສອງສະບັບ, ເລືອກອັນທີ່ຖືກ',
+    action: 'ເບິ່ງທັງສອງສະບັບ',
+  }),
   'cases/need-due': (alias, { need }) => ({
     title: `${alias} ຕ້ອງການ${say(needs, need)}`,
     why: 'ຮອດ ຫຼື ໃກ້ມື້ທີ່ນັດໄວ້ແລ້ວ.',

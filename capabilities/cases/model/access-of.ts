@@ -1,23 +1,15 @@
-import { isLive, type Relation } from '#capabilities/access/model/relation.ts'
 import type { Part } from '#capabilities/access/model/part.ts'
-import { readRelations } from '#capabilities/access/server/public.ts'
-import type { AccessOfCase } from '#capabilities/cases/model/file.ts'
-import type { Reading } from './context.ts'
-import type { Names } from './names.ts'
+import type { Relation } from '#capabilities/access/model/relation.ts'
+import type { AccessOfCase } from './file.ts'
 
-/** Live relations to the case and to its persons: together they say who may see what of her. */
-export async function liveRelationsOf(
-  ctx: Reading,
-  caseRelations: readonly Relation[],
-  personIds: readonly string[],
-): Promise<Relation[]> {
-  const found = [...caseRelations]
-  for (const personId of personIds) found.push(...(await readRelations(ctx.tx, personId)))
-  return found.filter((relation) => isLive(relation, ctx.now))
+/** Names behind ids, as far as whoever asks knows them. */
+export interface KnownNames {
+  account(id: string | null): string | null
+  organisation(id: string | null): { en: string; lo: string } | null
 }
 
 /** One line for each grantee and kind of relation: all parts it opens, and until when the first of them ends. */
-export function accessOf(relations: readonly Relation[], names: Names): AccessOfCase[] {
+export function accessOf(relations: readonly Relation[], names: KnownNames): AccessOfCase[] {
   const lines = new Map<string, AccessOfCase>()
   for (const relation of relations) {
     const key = `${relation.granteeId} ${relation.relation}`
@@ -34,7 +26,7 @@ export function accessOf(relations: readonly Relation[], names: Names): AccessOf
   )
 }
 
-function newLine(relation: Relation, names: Names): AccessOfCase {
+function newLine(relation: Relation, names: KnownNames): AccessOfCase {
   const name = names.account(relation.granteeId)
   return {
     granteeId: relation.granteeId,
