@@ -1,5 +1,5 @@
-import { Navigate, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useDevicePresence } from '#platform/web/device/presence.ts'
 import { ErrorState } from '#platform/web/kit/ErrorState.tsx'
@@ -12,7 +12,6 @@ const LockPage = lazy(() => import('#capabilities/sync/web/public-lock.tsx'))
 export function RequireActor({ children }: { children: ReactNode }) {
   const { actor, isLoading, error, refresh } = useSession()
   const presence = useDevicePresence()
-  const address = useRouterState({ select: (state) => state.location.href })
   // A device that carries work shows nothing, to anybody, before its store is open.
   if (presence === 'locked') {
     return (
@@ -24,5 +23,16 @@ export function RequireActor({ children }: { children: ReactNode }) {
   if (isLoading) return <LoadingState />
   if (actor) return children
   if (error) return <ErrorState error={error} onRetry={() => void refresh()} />
-  return <Navigate to="/sign-in" search={address === '/' ? {} : { next: address }} replace />
+  return <ToSignIn />
+}
+
+/** Goes there once: the address that somebody wanted must not be taken from where they are already being sent. */
+function ToSignIn() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href } = router.state.location
+    if (router.state.location.pathname === '/sign-in') return
+    void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true })
+  }, [router])
+  return <LoadingState />
 }
