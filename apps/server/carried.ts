@@ -1,8 +1,17 @@
 import { draftsCarried } from '#capabilities/drafts/server/collection.ts'
+import { consentsCarried } from '#capabilities/consents/server/collection.ts'
+import { documentsCarried } from '#capabilities/documents/server/collection.ts'
 import { personsCarried } from '#capabilities/persons/server/collection.ts'
 import { screeningCarried } from '#capabilities/screening/server/collection.ts'
 import { workCarried } from '#capabilities/work/server/collection.ts'
 import type { Carried } from '#platform/server/carried.ts'
 
 /** What a device may carry: one line per capability. */
-export const carried: readonly Carried[] = [...personsCarried, ...draftsCarried, ...workCarried, ...screeningCarried]
+export const carried: readonly Carried[] = [
+  ...personsCarried,
+  ...documentsCarried,
+  ...consentsCarried,
+  ...draftsCarried,
+  ...workCarried,
+  ...screeningCarried,
+]

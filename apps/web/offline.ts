@@ -1,3 +1,5 @@
+import { consentsOffline } from '#capabilities/consents/model/offline.ts'
+import { documentsOffline } from '#capabilities/documents/model/offline.ts'
 import { personsOffline } from '#capabilities/persons/model/offline.ts'
 import { screeningOffline } from '#capabilities/screening/model/offline.ts'
 import { draftsOffline } from '#capabilities/drafts/model/offline.ts'
@@ -5,4 +7,12 @@ import { workOffline } from '#capabilities/work/model/offline.ts'
 import type { OfflinePart } from '#platform/model/offline.ts'
 
 /** What a device carries and accepts without a network: one line per capability. */
-export const parts: readonly OfflinePart[] = [personsOffline, draftsOffline, workOffline, screeningOffline]
+export const parts: readonly OfflinePart[] = [
+  personsOffline,
+  documentsOffline,
+  // After documents: it says how their commands show in a ledger.
+  consentsOffline,
+  draftsOffline,
+  workOffline,
+  screeningOffline,
+]

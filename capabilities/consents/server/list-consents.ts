@@ -1,11 +1,11 @@
 import { isLive, type Relation } from '#capabilities/access/model/relation.ts'
+import { articles } from '#capabilities/consents/model/articles.ts'
 import type { ConsentLine } from '#capabilities/consents/model/api.ts'
 import type { Consent } from '#capabilities/consents/model/consent.ts'
 import { type LedgerSubject, mayReviewOverride } from '#capabilities/consents/model/policy.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readProofs } from '#capabilities/documents/server/public.ts'
 import { accountNames, listOrganisations, organisationNames } from '#capabilities/identity/server/public.ts'
-import { country } from '#countries/chosen.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { LedgerOf } from './load-ledger.ts'
 import { readLedger } from './read-consents.ts'
@@ -50,12 +50,6 @@ export async function prepareConsent(ctx: Ctx, _input: unknown, subject: LedgerS
   return {
     person: (subject as LedgerOf).person,
     organisations: organisations.map(({ id, name, kind }) => ({ id, name, kind })),
-    articles: country.lawReferences.map(({ code, law, article, says, verified }) => ({
-      code,
-      law,
-      article,
-      says,
-      verified,
-    })),
+    articles,
   }
 }

@@ -1,13 +1,12 @@
 import { grantRelation, readLiveRelations } from '#capabilities/access/server/public.ts'
+import { articleCodes } from '#capabilities/consents/model/articles.ts'
 import type { Consent, NewConsent } from '#capabilities/consents/model/consent.ts'
-import { consentsProblems } from '#capabilities/consents/model/problems.ts'
-import { countsAs, expiryOf, mayRenew } from '#capabilities/consents/model/rules.ts'
-import { isLiveConsent } from '#capabilities/consents/model/sharing.ts'
+import { cannotStand } from '#capabilities/consents/model/ledger.ts'
+import { expiryOf } from '#capabilities/consents/model/rules.ts'
 import { granteesOf } from '#capabilities/access/model/part.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { readPersonSummaries } from '#capabilities/persons/server/public.ts'
-import { country } from '#countries/chosen.ts'
-import { notFound, refuse, type Refusal } from '#platform/model/problem.ts'
+import { notFound, type Refusal } from '#platform/model/problem.ts'
 import type { CommandContext } from '#platform/server/operation.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
 import { readConsents, toConsent } from './read-consents.ts'
@@ -24,10 +23,8 @@ export async function recordConsent(ctx: Ctx, consent: NewConsent): Promise<Cons
   const person = (await readPersonSummaries(ctx, [consent.personId])).get(consent.personId)
   const key = await ctx.vault.open(consent.personId)
   if (!person || !key) return notFound
-  const articles = country.lawReferences.map((reference) => reference.code)
-  const decision = countsAs(consent, { isChild: person.isChild, articles, now: ctx.now })
-  if (!decision.allowed) return refuse(consentsProblems, 'not-a-consent', { because: decision.because })
-  const refusal = await fitsTheLedger(ctx, consent)
+  const circumstances = { isChild: person.isChild, articles: articleCodes, now: ctx.now }
+  const refusal = cannotStand(consent, await ledgerFor(ctx, consent), circumstances)
   if (refusal) return refusal
   const row = toRow(ctx, key, consent)
   await insertConsent(ctx.tx, row)
@@ -35,30 +32,9 @@ export async function recordConsent(ctx: Ctx, consent: NewConsent): Promise<Cons
   return toConsent({ ...row, withdrawn_at: null, outcome: null }, key)
 }
 
-async function fitsTheLedger(ctx: Ctx, consent: NewConsent): Promise<Refusal | undefined> {
-  if (consent.renews === null && !consent.refused) return undefined
-  const ledger = await readConsents(ctx, consent.personId)
-  if (consent.refused)
-    return ledger.some((earlier) => overlaps(ctx, earlier, consent))
-      ? refuse(consentsProblems, 'withdraw-instead')
-      : undefined
-  const decision = mayRenew(
-    consent,
-    ledger.find(({ id }) => id === consent.renews),
-  )
-  return decision.allowed ? undefined : refuse(consentsProblems, 'not-a-consent', { because: decision.because })
-}
-
-/** A "no" beside a live "yes" to the same would leave both standing. */
-function overlaps(ctx: Ctx, earlier: Consent, refusal: NewConsent): boolean {
-  const { recipients } = refusal
-  return (
-    isLiveConsent(earlier, ctx.now) &&
-    earlier.basis === 'consent' &&
-    earlier.purpose === refusal.purpose &&
-    earlier.parts.some((part) => refusal.parts.includes(part)) &&
-    (recipients.length === 0 || earlier.recipients.some((id) => recipients.includes(id)))
-  )
+/** Only a refusal and a renewal look at what stood before. */
+async function ledgerFor(ctx: Ctx, { refused, renews, personId }: NewConsent): Promise<Consent[]> {
+  return refused || renews !== null ? readConsents(ctx, personId) : []
 }
 
 /** Danger to life is reviewed: the supervisors of whoever decided it can see that it was, and about whom by alias. */

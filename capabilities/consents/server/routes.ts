@@ -8,8 +8,13 @@ import { recordConsent } from './record-consent.ts'
 import { loadOverride, reviewOverride } from './review-override.ts'
 import { withdrawConsent } from './withdraw-consent.ts'
 
+export const listConsentsOperation = queryOperation(contracts.listConsents, {
+  load: loadLedgerOf,
+  answer: listConsents,
+})
+
 export const consentsOperations: Operation[] = [
-  queryOperation(contracts.listConsents, { load: loadLedgerOf, answer: listConsents }),
+  listConsentsOperation,
   queryOperation(contracts.prepareConsent, { load: loadLedgerOf, answer: prepareConsent }),
   queryOperation(contracts.listOverrides, { answer: listOverrides }),
   commandOperation(contracts.recordConsent, {

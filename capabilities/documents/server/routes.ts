@@ -8,8 +8,13 @@ import { loadDocument, loadNewDocument, loadOpened, loadRecord } from './load-do
 import { openDocument, readChunk } from './open-document.ts'
 import { voidDocument } from './void-document.ts'
 
+export const listDocumentsOperation = queryOperation(contracts.listDocuments, {
+  load: loadRecord,
+  answer: listDocuments,
+})
+
 export const documentsOperations: Operation[] = [
-  queryOperation(contracts.listDocuments, { load: loadRecord, answer: listDocuments }),
+  listDocumentsOperation,
   commandOperation(contracts.beginDocument, { load: loadNewDocument, execute: beginDocument }),
   commandOperation(contracts.addChunk, { load: loadDocument, execute: addChunk }),
   commandOperation(contracts.finishDocument, { load: loadDocument, execute: finishDocument }),

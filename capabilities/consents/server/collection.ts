@@ -1,0 +1,11 @@
+import { personsInReach } from '#capabilities/access/server/public.ts'
+import { ledgers } from '#capabilities/consents/model/offline.ts'
+import { type Carried, carried } from '#platform/server/carried.ts'
+import { listConsentsOperation } from './routes.ts'
+
+/** The ledgers of the people whom the actor works with. */
+export const consentsCarried: readonly Carried[] = [
+  carried(ledgers, listConsentsOperation, async (ctx, caseLimit) =>
+    (await personsInReach(ctx, caseLimit)).map((person) => ({ person })),
+  ),
+]

@@ -1,0 +1,12 @@
+import { personsInReach, recordsInReach } from '#capabilities/access/server/public.ts'
+import { documentLists } from '#capabilities/documents/model/offline.ts'
+import { type Carried, carried } from '#platform/server/carried.ts'
+import { listDocumentsOperation } from './routes.ts'
+
+/** What is attached to whom the actor works with, and to their cases. The bytes stay on the node. */
+export const documentsCarried: readonly Carried[] = [
+  carried(documentLists, listDocumentsOperation, async (ctx, caseLimit) => {
+    const records = [...(await personsInReach(ctx, caseLimit)), ...(await recordsInReach(ctx, 'case', caseLimit))]
+    return records.map((recordId) => ({ recordId }))
+  }),
+]
