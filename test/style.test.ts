@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { barrelFaults, nameFaults, sizeFaults } from './style.ts'
+import { barrelFaults, controlFaults, nameFaults, sizeFaults } from './style.ts'
 
 test.each([
   ['platform/server/utils.ts'],
@@ -43,4 +43,11 @@ test('files over 400 lines are refused, unless they are tables of text or questi
 test('a house of long files is refused though none is too long', () => {
   const files = Array.from({ length: 10 }, () => ({ path: 'a.ts', lines: 230 }))
   expect(sizeFaults(files)).toHaveLength(2)
+})
+
+test('a control has to say whether a browser may keep what stands in it', () => {
+  const say = (text: string) => controlFaults({ path: 'a/B.tsx', text })
+  expect(say('<input type="text" onChange={(event) => change(event)} />')).toHaveLength(1)
+  expect(say('<textarea rows={2}></textarea>')).toHaveLength(1)
+  expect(say('<input autoComplete="off" onChange={(event) => change(event)} />')).toEqual([])
 })

@@ -24,7 +24,10 @@ interface SourceFile {
 export function styleFaults(folder: string): string[] {
   const files = roots.flatMap((root) => sourceFiles(folder, root))
   if (files.length === 0) return ['No source file was found; a check that reads nothing proves nothing.']
-  return [...files.flatMap((file) => [...nameFaults(file.path), ...barrelFaults(file)]), ...sizeFaults(files)]
+  return [
+    ...files.flatMap((file) => [...nameFaults(file.path), ...barrelFaults(file), ...controlFaults(file)]),
+    ...sizeFaults(files),
+  ]
 }
 
 function sourceFiles(folder: string, root: string): SourceFile[] {
@@ -42,6 +45,19 @@ function readFolder(path: string) {
   } catch {
     return []
   }
+}
+
+/**
+ * A browser writes what stands in a form to the disk, to bring it back after a crash, unless the control says
+ * autocomplete (HTML, §4.10.18.7). So every control says which it is.
+ */
+export function controlFaults({ path, text }: Pick<SourceFile, 'path' | 'text'>): string[] {
+  if (!path.endsWith('.tsx')) return []
+  const tags = [...text.matchAll(/<(input|textarea|select)\b(?:[^>]|=>)*>/g)].map(([tag]) => tag)
+  const silent = tags.filter((tag) => !tag.includes('autoComplete'))
+  return silent.length === 0
+    ? []
+    : [`${path}: a control without autoComplete, whose content a browser may write to the disk.`]
 }
 
 export function nameFaults(path: string): string[] {

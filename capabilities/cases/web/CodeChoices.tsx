@@ -22,6 +22,7 @@ export function CodeChoices<Code extends string>({ label, help, choices, value, 
         {choices.map(({ code, label: words }) => (
           <label key={code} className={styles.pill}>
             <input
+              autoComplete="off"
               type="checkbox"
               checked={value.includes(code)}
               onChange={(event) => toggle(code, event.currentTarget.checked)}

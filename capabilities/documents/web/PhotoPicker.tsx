@@ -70,6 +70,7 @@ function FileButton({ icon, children, onFile, fromCamera = false }: FileButtonPr
       {icon}
       {children}
       <input
+        autoComplete="off"
         type="file"
         accept="image/*"
         {...(fromCamera ? { capture: 'environment' as const } : {})}

@@ -23,6 +23,7 @@ export function ProvinceChoice({ label, chosen, onChange }: Props) {
         {provinces.map(({ code, name }) => (
           <label key={code} className={styles.province}>
             <input
+              autoComplete="off"
               type="checkbox"
               checked={chosen.includes(code)}
               onChange={(event) => toggle(code, event.currentTarget.checked)}

@@ -19,7 +19,12 @@ export function ChoiceChips({ label, help, choices, values, onChange }: Props) {
       <div className={styles.pills}>
         {choices.map((choice) => (
           <label key={choice.code} className={styles.pill}>
-            <input type="checkbox" checked={values.includes(choice.code)} onChange={() => toggle(choice.code)} />
+            <input
+              autoComplete="off"
+              type="checkbox"
+              checked={values.includes(choice.code)}
+              onChange={() => toggle(choice.code)}
+            />
             {choice.label}
           </label>
         ))}

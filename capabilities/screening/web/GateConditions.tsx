@@ -66,7 +66,12 @@ function Condition({ of, label, say, isMet, onChange }: ConditionProps) {
   return (
     <div className={styles.condition} data-condition={of}>
       <label className={styles.line}>
-        <input type="checkbox" checked={isMet} onChange={(event) => onChange(event.currentTarget.checked)} />
+        <input
+          autoComplete="off"
+          type="checkbox"
+          checked={isMet}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
         <Box isMet={isMet} />
         <span className={styles.grow}>{label}</span>
       </label>
@@ -105,7 +110,7 @@ function ChoiceCondition({ of, label, isMet, value, choices, onChange, children 
           {label}
         </label>
         <span className={styles.choice}>
-          <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <select autoComplete="off" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
             <option value="" disabled>
               {choose}
             </option>

@@ -40,6 +40,7 @@ export function NewSound({ language, isAgain = false, onRecord }: Props) {
         <IconUpload size={18} stroke={1.75} aria-hidden="true" />
       </IconButton>
       <input
+        autoComplete="off"
         ref={file}
         type="file"
         hidden

@@ -54,6 +54,7 @@ export function UrgentNeeds({ state, onChange }: Props) {
               <span>{isMet ? words.needs[need] : words.first[need]}</span>
               <span className={styles.metBox}>
                 <input
+                  autoComplete="off"
                   type="checkbox"
                   checked={isMet}
                   onChange={() => onChange({ met: isMet ? met.filter((each) => each !== need) : [...met, need] })}

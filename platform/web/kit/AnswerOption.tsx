@@ -13,7 +13,14 @@ interface Props {
 export function AnswerOption({ name, code, label, isChosen, onChoose }: Props) {
   return (
     <label className={styles.answer}>
-      <input type="radio" name={name} value={code} checked={isChosen} onChange={() => onChoose(code)} />
+      <input
+        autoComplete="off"
+        type="radio"
+        name={name}
+        value={code}
+        checked={isChosen}
+        onChange={() => onChoose(code)}
+      />
       {label}
     </label>
   )

@@ -13,7 +13,12 @@ interface Props {
 export function CheckRow({ label, help, isChecked, onChange }: Props) {
   return (
     <label className={styles.check}>
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        autoComplete="off"
+        type="checkbox"
+        checked={isChecked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span className={styles.box} aria-hidden="true">
         {isChecked && <IconCheck size={18} stroke={3} />}
       </span>

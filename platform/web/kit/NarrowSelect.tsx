@@ -15,7 +15,12 @@ interface Props {
 export function NarrowSelect({ label, all, choices, value, onChange }: Props) {
   return (
     <span className={styles.narrow} data-chosen={(all !== undefined && value !== '') || undefined}>
-      <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        autoComplete="off"
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {all && <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.code} value={choice.code}>

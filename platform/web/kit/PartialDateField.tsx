@@ -82,6 +82,7 @@ function Parts({ typed, onChange, described }: PartsProps) {
       <label>
         <span>{text.date.day}</span>
         <input
+          autoComplete="off"
           {...described}
           {...digits(2)}
           value={typed.day}
@@ -91,6 +92,7 @@ function Parts({ typed, onChange, described }: PartsProps) {
       <label>
         <span>{text.date.month}</span>
         <select
+          autoComplete="off"
           {...described}
           className={fieldStyles.control}
           value={typed.month}
@@ -107,6 +109,7 @@ function Parts({ typed, onChange, described }: PartsProps) {
       <label>
         <span>{text.date.year}</span>
         <input
+          autoComplete="off"
           {...described}
           {...digits(4)}
           value={typed.year}

@@ -23,6 +23,7 @@ export function RadioCards({ label, help, error, choices, value, onChange, isPai
         {choices.map((choice) => (
           <label key={choice.code} className={styles.card} data-off={choice.because ? true : undefined}>
             <input
+              autoComplete="off"
               type="radio"
               name={id}
               value={choice.code}

@@ -17,6 +17,7 @@ export function RadioRows({ label, choices, value, onChange }: Props) {
       {choices.map((choice) => (
         <label key={choice.code} className={styles.row}>
           <input
+            autoComplete="off"
             type="radio"
             name={name}
             value={choice.code}

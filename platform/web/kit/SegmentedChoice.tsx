@@ -17,6 +17,7 @@ export function SegmentedChoice<Code extends string>({ label, choices, value, on
       {choices.map((choice) => (
         <label key={choice.code} className={styles.choice}>
           <input
+            autoComplete="off"
             type="radio"
             name={name}
             value={choice.code}

@@ -20,6 +20,7 @@ export function SelectField({ label, help, error, isOptional = false, choices, v
       {(control) => (
         <span className={styles.select}>
           <select
+            autoComplete="off"
             {...control}
             className={styles.control}
             value={value}

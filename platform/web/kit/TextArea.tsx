@@ -14,6 +14,7 @@ export function TextArea({ label, help, error, isOptional = false, value, onChan
     <Field label={label} help={help} error={error} isOptional={isOptional}>
       {(control) => (
         <textarea
+          autoComplete="off"
           spellCheck={false}
           {...rest}
           {...control}
