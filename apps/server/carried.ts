@@ -2,6 +2,7 @@ import { draftsCarried } from '#capabilities/drafts/server/collection.ts'
 import { consentsCarried } from '#capabilities/consents/server/collection.ts'
 import { documentsCarried } from '#capabilities/documents/server/collection.ts'
 import { personsCarried } from '#capabilities/persons/server/collection.ts'
+import { referralsCarried } from '#capabilities/referrals/server/collection.ts'
 import { screeningCarried } from '#capabilities/screening/server/collection.ts'
 import { workCarried } from '#capabilities/work/server/collection.ts'
 import type { Carried } from '#platform/server/carried.ts'
@@ -11,6 +12,7 @@ export const carried: readonly Carried[] = [
   ...personsCarried,
   ...documentsCarried,
   ...consentsCarried,
+  ...referralsCarried,
   ...draftsCarried,
   ...workCarried,
   ...screeningCarried,

@@ -1,6 +1,7 @@
 import { consentsOffline } from '#capabilities/consents/model/offline.ts'
 import { documentsOffline } from '#capabilities/documents/model/offline.ts'
 import { personsOffline } from '#capabilities/persons/model/offline.ts'
+import { referralsOffline } from '#capabilities/referrals/model/offline.ts'
 import { screeningOffline } from '#capabilities/screening/model/offline.ts'
 import { draftsOffline } from '#capabilities/drafts/model/offline.ts'
 import { workOffline } from '#capabilities/work/model/offline.ts'
@@ -12,6 +13,7 @@ export const parts: readonly OfflinePart[] = [
   documentsOffline,
   // After documents: it says how their commands show in a ledger.
   consentsOffline,
+  referralsOffline,
   draftsOffline,
   workOffline,
   screeningOffline,

@@ -14,7 +14,8 @@ import { listReferralRows, referralsOfCase } from './store.ts'
 import { declineOf, feedbackOf } from './store-words.ts'
 import { readWords } from './words.ts'
 
-const daysListed = 90
+/** How long a referral that is over stays in the inbox. */
+export const daysListed = 90
 
 export const listReferralsOperation = queryOperation(listReferrals, {
   async answer(ctx) {

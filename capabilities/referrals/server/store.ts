@@ -154,6 +154,17 @@ export async function referralsOfCase(tx: Tx, caseId: string): Promise<StoredRef
   return rows.map(toStored)
 }
 
+/** Those of the cases from which somebody was ever referred, as far as the actor may know of it. */
+export async function casesWithReferrals(tx: Tx, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await on(tx)
+    .selectFrom('referrals.about')
+    .select('case_id')
+    .distinct()
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
+    .execute()
+  return new Set(rows.map((row) => row.case_id))
+}
+
 /** Referrals of a person to one organisation that still run. */
 export async function openReferralsTo(tx: Tx, personId: string, toOrganisationId: string): Promise<StoredReferral[]> {
   const rows = await withAbout(tx)
