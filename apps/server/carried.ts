@@ -1,3 +1,5 @@
+import { casesCarried } from '#capabilities/cases/server/collection.ts'
+import { identityCarried } from '#capabilities/identity/server/collection.ts'
 import { draftsCarried } from '#capabilities/drafts/server/collection.ts'
 import { consentsCarried } from '#capabilities/consents/server/collection.ts'
 import { documentsCarried } from '#capabilities/documents/server/collection.ts'
@@ -9,6 +11,7 @@ import type { Carried } from '#platform/server/carried.ts'
 
 /** What a device may carry: one line per capability. */
 export const carried: readonly Carried[] = [
+  ...identityCarried,
   ...personsCarried,
   ...documentsCarried,
   ...consentsCarried,
@@ -16,4 +19,5 @@ export const carried: readonly Carried[] = [
   ...draftsCarried,
   ...workCarried,
   ...screeningCarried,
+  ...casesCarried,
 ]

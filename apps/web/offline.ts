@@ -1,3 +1,5 @@
+import { casesOffline } from '#capabilities/cases/model/offline.ts'
+import { identityOffline } from '#capabilities/identity/model/offline.ts'
 import { consentsOffline } from '#capabilities/consents/model/offline.ts'
 import { documentsOffline } from '#capabilities/documents/model/offline.ts'
 import { personsOffline } from '#capabilities/persons/model/offline.ts'
@@ -9,6 +11,7 @@ import type { OfflinePart } from '#platform/model/offline.ts'
 
 /** What a device carries and accepts without a network: one line per capability. */
 export const parts: readonly OfflinePart[] = [
+  identityOffline,
   personsOffline,
   documentsOffline,
   // After documents: it says how their commands show in a ledger.
@@ -17,4 +20,5 @@ export const parts: readonly OfflinePart[] = [
   draftsOffline,
   workOffline,
   screeningOffline,
+  casesOffline,
 ]

@@ -1,15 +1,15 @@
 import { uuidv7 } from 'uuidv7'
 import { grantRelation } from '#capabilities/access/server/public.ts'
+import { authorRelation, type Given } from '#capabilities/cases/model/accompaniment.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
 import type { CasePerson } from '#capabilities/cases/model/case.ts'
 import { firstContactDue } from '#capabilities/cases/model/need-order.ts'
-import { authorParts } from '#capabilities/cases/model/parts.ts'
 import { casesProblems } from '#capabilities/cases/model/problems.ts'
 import { markHandedOver, readScreeningSummary } from '#capabilities/screening/server/public.ts'
 import { refuse, Refusal } from '#platform/model/problem.ts'
 import { commandOperation } from '#platform/server/operation.ts'
 import type * as z from 'zod'
-import { type Given, grantAccompaniment, newAssignmentId } from './accompaniment.ts'
+import { grantAccompaniment, newAssignmentId } from './accompaniment.ts'
 import { gatherPersons, reachesInput } from './gather-persons.ts'
 import type { Acting } from './context.ts'
 import { needRow } from './need-row.ts'
@@ -42,9 +42,7 @@ export const openCaseOperation = commandOperation(openCase, {
 })
 
 async function write(ctx: Acting, input: Input, persons: readonly CasePerson[], given: ReadonlyMap<string, Given>) {
-  const grantedBy = ctx.actor.accountId
-  const author = { granteeId: grantedBy, relation: 'author' as const, parts: authorParts, grantedBy }
-  await grantRelation(ctx.tx, { recordId: input.id, recordKind: 'case', ...author })
+  await grantRelation(ctx.tx, authorRelation(input.id, ctx.actor.accountId))
   const key = await ctx.vault.create(input.id)
   const assignmentId = input.workerId ? newAssignmentId() : null
   await insertCase(ctx.tx, rowOf(ctx, input, assignmentId))

@@ -58,10 +58,12 @@ function useOpening(file: CaseFile): void {
   const asked = useRef(false)
   const { id } = file.summary
   useEffect(() => {
-    if (file.opened || asked.current) return
+    // A device without a network goes on showing what it was told once, so its own clock says when that ends.
+    const isOpen = file.openedUntil !== null && new Date(file.openedUntil) > new Date()
+    if (isOpen || asked.current) return
     asked.current = true
     void send({ caseId: id, id: uuidv7() })
-  }, [file.opened, id, send])
+  }, [file.openedUntil, id, send])
 }
 
 function Tabs({ file }: { file: CaseFile }) {

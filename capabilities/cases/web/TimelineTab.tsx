@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { readTimeline } from '#capabilities/cases/model/api-file.ts'
-import { call } from '#platform/web/api/call.ts'
+import { askThrough } from '#platform/web/api/through-device.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
@@ -34,7 +34,7 @@ function AllEntries({ caseId }: { caseId: string }) {
   const text = useCasesText()
   const answer = useInfiniteQuery({
     queryKey: [readTimeline.name, { caseId }],
-    queryFn: ({ pageParam, signal }) => call(readTimeline, { caseId, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => askThrough(readTimeline, { caseId, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.after ?? undefined,
   })

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { listCases } from '#capabilities/cases/model/api.ts'
-import { call, type InputOf } from '#platform/web/api/call.ts'
+import type { InputOf } from '#platform/web/api/call.ts'
+import { askThrough } from '#platform/web/api/through-device.ts'
 
 export type ListChoice = Omit<InputOf<typeof listCases>, 'after'>
 
@@ -8,7 +9,7 @@ export type ListChoice = Omit<InputOf<typeof listCases>, 'after'>
 export function useCaseList(choice: ListChoice) {
   return useInfiniteQuery({
     queryKey: [listCases.name, choice],
-    queryFn: ({ pageParam, signal }) => call(listCases, { ...choice, after: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => askThrough(listCases, { ...choice, after: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.after ?? undefined,
   })
