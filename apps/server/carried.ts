@@ -1,3 +1,4 @@
+import { assistanceCarried } from '#capabilities/assistance/server/collection.ts'
 import { casesCarried } from '#capabilities/cases/server/collection.ts'
 import { identityCarried } from '#capabilities/identity/server/collection.ts'
 import { draftsCarried } from '#capabilities/drafts/server/collection.ts'
@@ -20,4 +21,5 @@ export const carried: readonly Carried[] = [
   ...workCarried,
   ...screeningCarried,
   ...casesCarried,
+  ...assistanceCarried,
 ]

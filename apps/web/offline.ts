@@ -1,3 +1,4 @@
+import { assistanceOffline } from '#capabilities/assistance/model/offline.ts'
 import { casesOffline } from '#capabilities/cases/model/offline.ts'
 import { identityOffline } from '#capabilities/identity/model/offline.ts'
 import { consentsOffline } from '#capabilities/consents/model/offline.ts'
@@ -21,4 +22,5 @@ export const parts: readonly OfflinePart[] = [
   workOffline,
   screeningOffline,
   casesOffline,
+  assistanceOffline,
 ]

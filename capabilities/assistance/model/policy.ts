@@ -2,7 +2,7 @@ import { partsOf } from '#capabilities/access/model/part.ts'
 import { mayReadPart, type Relation } from '#capabilities/access/model/relation.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
 import { all, allow, type Decision, deny } from '#platform/model/decision.ts'
-import { type Field, partOf } from './assistance.ts'
+import { type Field, fields, partOf } from './assistance.ts'
 import { afterStayStep, type Stay } from './stay.ts'
 
 const staff = ['shelter-manager', 'supervisor', 'case-worker', 'health-worker'] as const
@@ -61,6 +61,13 @@ export function mayRecordAssistance(actor: PokpongActor, subject: AssistanceAtHa
     partsOf(actor).includes(partOf(subject.field)) ? allow : deny('not-your-field'),
     reaches(actor, subject),
   )
+}
+
+/** What the actor may record: the fields whose wall the own role crosses. */
+export function recordableFields(actor: PokpongActor): Field[] {
+  if (!holds(actor, ...staff)) return []
+  const own = partsOf(actor)
+  return fields.filter((field) => own.includes(partOf(field)))
 }
 
 interface GivenAtHand extends AssistanceAtHand {

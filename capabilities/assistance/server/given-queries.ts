@@ -1,14 +1,12 @@
-import { partsOf } from '#capabilities/access/model/part.ts'
 import { readRelations } from '#capabilities/access/server/public.ts'
 import { readAssistanceOfCase, readToday } from '#capabilities/assistance/model/api-assistance.ts'
 import {
   type Assistance,
   type Field,
-  fields,
   firstAssistanceDays,
   firstFields,
-  partOf,
 } from '#capabilities/assistance/model/assistance.ts'
+import { recordableFields } from '#capabilities/assistance/model/policy.ts'
 import { dayAfter } from '#capabilities/assistance/model/stay.ts'
 import { needsOf, personsOfCase, readCaseSummaries } from '#capabilities/cases/server/public.ts'
 import { holds, type PokpongActor } from '#capabilities/identity/model/role.ts'
@@ -32,7 +30,7 @@ export const readAssistanceOfCaseOperation = queryOperation(readAssistanceOfCase
       stays: (await staysOfCase(ctx.tx, input.caseId)).map(({ stay }) => stay),
       given: await toAssistance(ctx, await givenInCase(ctx.tx, input.caseId)),
       needs: await needsOf(ctx, input.caseId),
-      mayRecord: fieldsOf(ctx.actor),
+      mayRecord: recordableFields(ctx.actor),
     }
   },
 })
@@ -59,7 +57,7 @@ export const readTodayOperation = queryOperation(readToday, {
       appointments: lines.filter(({ nextOn }) => nextOn === today),
       given: lines.filter(({ givenOn }) => givenOn === today),
       without: await withoutFirstAssistance(ctx),
-      mayRecord: fieldsOf(ctx.actor),
+      mayRecord: recordableFields(ctx.actor),
     }
   },
 })
@@ -76,7 +74,7 @@ export async function withoutFirstAssistance(ctx: SignedQuery) {
     ctx,
     stays.map(({ caseId }) => caseId),
   )
-  const own = fieldsOf(ctx.actor)
+  const own = recordableFields(ctx.actor)
   return stays.flatMap((stay) => {
     const person = shown(people.get(stay.personId))
     const caseCode = cases.get(stay.caseId)?.code
@@ -86,13 +84,6 @@ export async function withoutFirstAssistance(ctx: SignedQuery) {
   })
 }
 
-/** What the actor may record: the fields whose wall the own role crosses. */
-function fieldsOf(actor: PokpongActor): Field[] {
-  if (!holds(actor, 'shelter-manager', 'supervisor', 'case-worker', 'health-worker')) return []
-  const own = partsOf(actor)
-  return fields.filter((field) => own.includes(partOf(field)))
-}
-
 function shown(person: { id: string; alias: string; code: string } | undefined) {
   return person && { personId: person.id, alias: person.alias, code: person.code }
 }
@@ -100,7 +91,7 @@ function shown(person: { id: string; alias: string; code: string } | undefined) 
 /** The part of the policy that looks at the record; that the reader reaches it is known, or it would not be here. */
 function mayStrikeOut(actor: PokpongActor, row: StoredGiven): boolean {
   const keeps = row.recorded_by === actor.accountId || holds(actor, 'shelter-manager', 'supervisor')
-  return keeps && row.organisation_id === actor.organisationId && fieldsOf(actor).includes(row.field as Field)
+  return keeps && row.organisation_id === actor.organisationId && recordableFields(actor).includes(row.field as Field)
 }
 
 async function toAssistance(ctx: SignedQuery, rows: readonly StoredGiven[]): Promise<Assistance[]> {

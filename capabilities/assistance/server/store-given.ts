@@ -82,3 +82,14 @@ export async function fieldsGivenTo(
     .where('voided_at', 'is', null)
     .execute()
 }
+
+/** Those of the cases that have any, as far as the actor may know of it. */
+export async function casesWithGiven(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('assistance.given')
+    .select('case_id')
+    .distinct()
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
+    .execute()
+  return rows.map((row) => row.case_id)
+}

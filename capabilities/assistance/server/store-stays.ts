@@ -126,3 +126,14 @@ function toStored(row: Selectable<StayRow>): StoredStay {
   }
   return { stay, place: row.place, arrivalWords: row.arrival_words, departureWords: row.departure_words }
 }
+
+/** Those of the cases that have any, as far as the actor may know of it. */
+export async function casesWithStays(tx: Tx, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('assistance.stay')
+    .select('case_id')
+    .distinct()
+    .where((where) => where('case_id', '=', where.fn.any(where.val([...caseIds]))))
+    .execute()
+  return rows.map((row) => row.case_id)
+}
