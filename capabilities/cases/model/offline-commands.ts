@@ -19,7 +19,7 @@ import { fieldsOfNeed, inOrder, needLine } from './need-lines.ts'
 import type { Note as Entry } from './offline-entries.ts'
 import { onCase } from './offline-on-case.ts'
 import { casesProblems } from './problems.ts'
-import { EventFields, type TraffickingEvent } from './trafficking-event.ts'
+import { EventFields, fieldsOfEvent, type TraffickingEvent } from './trafficking-event.ts'
 
 const halfADay = 12 * 3_600_000
 
@@ -204,16 +204,6 @@ export function withEvent(before: TraffickingEvent, after: EventFields): Traffic
   const { id, caseId, recordedAt, version } = before
   const isChanged = !isSame(fieldsOfEvent(before), after)
   return isChanged ? { ...after, id, caseId, recordedAt, version: version + 1 } : before
-}
-
-export function fieldsOfEvent({
-  id: _i,
-  caseId: _c,
-  recordedAt: _r,
-  version: _v,
-  ...fields
-}: TraffickingEvent): EventFields {
-  return fields
 }
 
 function eventAfter(before: TraffickingEvent, { input }: Change<typeof changeEvent>): TraffickingEvent {

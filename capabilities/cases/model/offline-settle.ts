@@ -6,11 +6,11 @@ import type { NeedFields } from './api-needs.ts'
 import type { Conflict } from './conflict.ts'
 import type { NeedInFile } from './file.ts'
 import { fieldsOfNeed } from './need-lines.ts'
-import { fieldsOfEvent, movesOf, withEvent, withNeed } from './offline-commands.ts'
+import { movesOf, withEvent, withNeed } from './offline-commands.ts'
 import type { Note } from './offline-entries.ts'
 import { onCase } from './offline-on-case.ts'
 import { casesProblems } from './problems.ts'
-import type { EventFields } from './trafficking-event.ts'
+import { type EventFields, fieldsOfEvent } from './trafficking-event.ts'
 
 type Made = Change<typeof settleConflict>
 

@@ -46,6 +46,17 @@ export const TraffickingEvent = EventFields.extend({
 })
 export type TraffickingEvent = z.infer<typeof TraffickingEvent>
 
+/** What of an event may be changed. */
+export function fieldsOfEvent({
+  id: _i,
+  caseId: _c,
+  recordedAt: _r,
+  version: _v,
+  ...fields
+}: TraffickingEvent): EventFields {
+  return fields
+}
+
 export type Element = 'act' | 'means' | 'purpose'
 
 /**

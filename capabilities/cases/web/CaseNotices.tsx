@@ -9,11 +9,24 @@ import { Notice } from '#platform/web/kit/Notice.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
 import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import styles from './cases.module.css'
+import { principalIn } from './principal.ts'
+import CaseConflicts from './public-conflicts.tsx'
 import { useCasesText } from './use-cases-text.ts'
 import { useWords } from './use-words.ts'
 
-/** What must be known before anything else is read: the case is closed, or nothing lets us read it any more. */
+/** What must be known before anything else is read: how the case stands, and of what there are two versions. */
 export function CaseNotices({ file }: { file: CaseFile }) {
+  const { person } = principalIn(file)
+  return (
+    <>
+      <Standing file={file} />
+      <CaseConflicts caseId={file.summary.id} person={person} />
+    </>
+  )
+}
+
+/** The case is closed, or nothing lets us read it any more. */
+function Standing({ file }: { file: CaseFile }) {
   if (file.summary.status === 'closed') return <Closed file={file} />
   const isStandingOnly = file.may.guide?.allowed && !file.parts.includes('needs')
   return isStandingOnly ? <Ended file={file} /> : null

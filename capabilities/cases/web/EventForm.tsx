@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import { changeEvent, readEvents, readTimeline, recordEvent } from '#capabilities/cases/model/api-file.ts'
+import { listConflicts } from '#capabilities/cases/model/api-conflicts.ts'
 import type { CaseFile } from '#capabilities/cases/model/file.ts'
-import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
+import { fieldsOfEvent, type TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
 import { useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { PartialDateField } from '#platform/web/kit/PartialDateField.tsx'
@@ -28,18 +29,19 @@ interface Props {
 export function EventForm({ file, event, onClose }: Props) {
   const forms = useFormsText()
   const [id] = useKept('id', () => event?.id ?? uuidv7())
-  // What was read when the draft was begun: somebody else's change meanwhile is then refused, never overwritten.
+  // What was read when the draft was begun: somebody else's change meanwhile is merged with it, never overwritten.
   const [version] = useKept('version', event?.version ?? 0)
+  const [base] = useKept('base', () => event && fieldsOfEvent(event))
   const [draft, setDraft] = useKept('draft', () => eventDraft(event, file))
   const set = (change: Partial<EventDraft>) => setDraft((now) => ({ ...now, ...change }))
-  const refresh = { invalidates: [readEvents, readTimeline], onDone: useSent(onClose) }
+  const refresh = { invalidates: [readEvents, readTimeline, listConflicts], onDone: useSent(onClose) }
   const record = useCommand(recordEvent, refresh)
   const correct = useCommand(changeEvent, refresh)
   const { problem, isSending } = event ? correct : record
   const errors = useProblemText().fields(problem)
   const submit = () => {
     const input = { ...draft, id, caseId: file.summary.id, story: draft.story.trim() || null }
-    void (event ? correct.send({ ...input, version }) : record.send(input))
+    void (event ? correct.send({ ...input, version, base }) : record.send(input))
   }
   return (
     <form

@@ -1,8 +1,10 @@
 import { uuidv7 } from 'uuidv7'
 import { listCases } from '#capabilities/cases/model/api.ts'
 import { readCase, readTimeline } from '#capabilities/cases/model/api-file.ts'
+import { listConflicts } from '#capabilities/cases/model/api-conflicts.ts'
 import { addNeed, changeNeed } from '#capabilities/cases/model/api-needs.ts'
 import type { CaseFile, NeedInFile } from '#capabilities/cases/model/file.ts'
+import { fieldsOfNeed } from '#capabilities/cases/model/need-lines.ts'
 import { needKinds, needStates } from '#capabilities/cases/model/need.ts'
 import { Resumed, useKept, useSent } from '#capabilities/drafts/web/public.tsx'
 import { listColleagues } from '#capabilities/identity/model/api-administration.ts'
@@ -67,11 +69,12 @@ function draftOf(need: NeedInFile | null): Partial<Draft> & Omit<Draft, 'kind'> 
 function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | null; onClose: () => void }) {
   const text = useFormsText()
   const [id] = useKept('id', () => need?.id ?? uuidv7())
-  // What was read when the draft was begun: somebody else's change meanwhile is then refused, never overwritten.
+  // What was read when the draft was begun: somebody else's change meanwhile is merged with it, never overwritten.
   const [version] = useKept('version', need?.version ?? 0)
+  const [base] = useKept('base', () => need && fieldsOfNeed(need))
   const [draft, setDraft] = useKept('draft', () => draftOf(need))
   const set = (change: Partial<Draft>) => setDraft((now) => ({ ...now, ...change }))
-  const refresh = { invalidates: [readCase, readTimeline, listCases], onDone: useSent(onClose) }
+  const refresh = { invalidates: [readCase, readTimeline, listCases, listConflicts], onDone: useSent(onClose) }
   const add = useCommand(addNeed, refresh)
   const change = useCommand(changeNeed, refresh)
   const { problem, isSending } = need ? change : add
@@ -86,7 +89,9 @@ function NeedForm({ file, need, onClose }: { file: CaseFile; need: NeedInFile | 
       words: words.trim() || null,
       arrangement: arrangement.trim() || null,
     }
-    void (need ? change.send({ ...input, version, helperOrganisationId: need.helperOrganisationId }) : add.send(input))
+    void (need
+      ? change.send({ ...input, version, base, helperOrganisationId: base?.helperOrganisationId ?? null })
+      : add.send(input))
   }
   return (
     <form

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { IconArrowRight } from '@tabler/icons-react'
 import { readMyWork } from '#capabilities/work/model/api.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
@@ -45,7 +46,8 @@ function MyWork({ work }: { work: Work }) {
   const text = useText({ en, lo })
   const format = useFormat()
   const actor = useActor()
-  const [first, ...others] = work.items
+  const versions = work.items.filter(({ kind }) => kind === conflictKind)
+  const [first, ...others] = work.items.filter(({ kind }) => kind !== conflictKind)
   const groups = Map.groupBy(others, groupOf)
   const today = format.day(work.now)
   const hour = Number(format.time(work.now).slice(0, 2))
@@ -56,9 +58,10 @@ function MyWork({ work }: { work: Work }) {
         title={`${greeting}, ${actor.displayName.split(' ')[0]}`}
         context={`${format.weekday(today)} ${format.date(today)}. ${text.context(work.items.length)}`}
       />
+      <Versions items={versions} />
       {first ? (
         <NextThing item={first} />
-      ) : (
+      ) : versions.length > 0 ? null : (
         <EmptyState fact={text.empty} next={text.emptyNext} action={<WhereToStart />} />
       )}
       {work.phases ? (
@@ -70,6 +73,23 @@ function MyWork({ work }: { work: Work }) {
         <Groups groups={groups} />
       )}
     </>
+  )
+}
+
+const conflictKind = 'cases/conflict'
+const CaseConflicts = lazy(() => import('#capabilities/cases/web/public-conflicts.tsx'))
+
+/** Two people changed the same: both versions stand side by side on the home screen until somebody has chosen. */
+function Versions({ items }: { items: readonly Item[] }) {
+  if (items.length === 0) return null
+  return (
+    <Suspense>
+      <div className={styles.groups}>
+        {items.map(({ path, params, person }) => (
+          <CaseConflicts key={path} caseId={String(params['caseId'])} person={person} invalidates={[readMyWork]} />
+        ))}
+      </div>
+    </Suspense>
   )
 }
 
