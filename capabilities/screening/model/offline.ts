@@ -20,6 +20,7 @@ import {
   startScreening,
   stopScreening,
 } from './api.ts'
+import { listClipLanguages, listClips, readClip } from './api-clips.ts'
 import { answersOf, mergeAnswers } from './answers.ts'
 import { type Ending, evaluate } from './evaluate.ts'
 import { passGate, type Step, transition } from './lifecycle.ts'
@@ -38,7 +39,14 @@ async function begun(input: Begun, at: string, view: OfflineView): Promise<Scree
   const { alias, code: personCode } = input.newPerson ?? known?.person ?? { alias: '', code: '' }
   const asked = await view.ask(readProtocol, { protocol: protocol.id, version: protocol.version })
   return {
-    ...{ id, code, protocol, setting, place, group, language, gate },
+    id,
+    code,
+    protocol,
+    setting,
+    place,
+    group,
+    language,
+    gate,
     personId: input.newPerson?.id ?? input.personId ?? null,
     person: alias === '' ? null : { alias, code: personCode },
     state: 'asking',
@@ -281,8 +289,23 @@ export const screeningRecords = collection(readScreening, {
   alsoAnswers: ({ id, code }) => [{ screening: id }, { screening: code }],
 })
 
+/** Recorded questions: which there are in which language, and the clips in use themselves. */
+export const clipLists = collection(listClips)
+export const clipLanguages = collection(listClipLanguages)
+export const clipsHeld = collection(readClip)
+
 /** Screening works whole without a network: from the safety gate to the result, by every protocol in use. */
 export const screeningOffline: OfflinePart = {
-  collections: [protocolList, protocolsHeld, myScreenings, screeningsOfPerson, screeningRecords],
+  // Sound comes last: it weighs more than everything else, and a screening goes on without it.
+  collections: [
+    protocolList,
+    protocolsHeld,
+    myScreenings,
+    screeningsOfPerson,
+    screeningRecords,
+    clipLanguages,
+    clipLists,
+    clipsHeld,
+  ],
   commands: [start, gateEnd, save, pause, complete, stop, postpone, classify],
 }

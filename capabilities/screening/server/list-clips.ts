@@ -3,6 +3,7 @@ import { type Clip, countByLanguage, inOrder, standingOf } from '#capabilities/s
 import { mayHearNewClips } from '#capabilities/screening/model/policy-clips.ts'
 import { askedQuestions, type Protocol } from '#capabilities/screening/model/protocol.ts'
 import { notFound } from '#platform/model/problem.ts'
+import type { Tx } from '#platform/server/database.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import { clipOf, loadClip, soundHash, wordsHash } from './load-clip.ts'
 import { findProtocol, protocols } from './protocols.ts'
@@ -53,6 +54,13 @@ export const readClipOperation = queryOperation(readClip, {
     return { mediaType, milliseconds, base64: Buffer.from(sound).toString('base64') }
   },
 })
+
+/** Ids of the recordings of these protocols that may be listened to, in the order in which the questions are asked. */
+export async function clipsInUse(tx: Tx, of: readonly Protocol[]): Promise<string[]> {
+  const rows = await liveClips(tx)
+  const clips = of.flatMap((protocol) => clipsBeside(protocol, rows))
+  return [...new Set(clips.flatMap(({ id, standing }) => (standing === 'in-use' ? [id] : [])))]
+}
 
 /** The clips of the questions that this version asks, each beside its words. */
 function clipsBeside(protocol: Protocol, rows: readonly ClipStored[]): Clip[] {
