@@ -140,13 +140,13 @@ async function typeEverything(page: Page, canaries: Canaries): Promise<void> {
 async function leaveInTheClear(mark: string): Promise<void> {
   await new Promise((resolve, reject) => {
     const asked = indexedDB.open('careless', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore('row')
-    asked.onerror = reject
-    asked.onsuccess = () => {
+    asked.addEventListener('upgradeneeded', () => asked.result.createObjectStore('row'))
+    asked.addEventListener('error', reject)
+    asked.addEventListener('success', () => {
       const writing = asked.result.transaction('row', 'readwrite', { durability: 'strict' })
       writing.objectStore('row').put(mark, 1)
-      writing.oncomplete = resolve
-    }
+      writing.addEventListener('complete', resolve)
+    })
   })
 }
 

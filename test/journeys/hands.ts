@@ -37,7 +37,7 @@ const patienceMs = 10_000
 
 /** Also outside of a test, where drills use the same hands. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const began = Date.now(); !(await isSo()); ) {
+  for (const began = Date.now(); !(await isSo());) {
     if (Date.now() - began > patienceMs) throw new Error('It did not come to be so.')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -6,7 +6,7 @@ import { words } from './words.ts'
 
 /** At the checkpoint: gate, person, sixteen questions, result, and a case that somebody accompanies. */
 export async function screenAndOpenCase(page: Page, language: Language, alias: string): Promise<{ caseCode: string }> {
-  const { screening, screenings, result, forms, cases } = words[language]
+  const { screenings, result, forms, cases } = words[language]
   await page.goto('/screening/new')
   await passTheGate(page, language)
   await callHer(page, language, alias)

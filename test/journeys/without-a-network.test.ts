@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DemoNode, startDemoNode } from './demo-node.ts'
-import { carryWork, deviceWords, findNetwork, loseNetwork, unlock, untilSent } from './device.ts'
+import { carryWork, deviceWords, findNetwork, loseNetwork, unlock } from './device.ts'
 import { expectAccessible, press, radio } from './hands.ts'
 import { answerAll, callHer, passTheGate } from './officer.ts'
 import { words } from './words.ts'
@@ -93,7 +93,9 @@ async function askedOf(page: Page, code: string): Promise<unknown> {
 /** Everything in the browser's databases and storage, as text. */
 function onDisk(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const found = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })]
+    const found = [localStorage, sessionStorage].flatMap((kept) =>
+      Array.from({ length: kept.length }, (_, at) => `${kept.key(at)} ${kept.getItem(kept.key(at)!)}`),
+    )
     for (const row of await rowsOfAll()) found.push(new TextDecoder().decode(row))
     return found.join('\n')
 

@@ -1,5 +1,6 @@
 import { IconLock, IconRefresh } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useReachable } from '#platform/web/api/reachability.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
@@ -12,9 +13,8 @@ import { useRound } from './round-state.ts'
 import { syncNow } from './rounds.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
-import { lockHere, openDevice, useVaultState } from './this-device.ts'
+import { lockHere, useOpenDevice, useOutbox, useVaultState } from './this-device.ts'
 import { lo } from './text.lo.ts'
-import { useOutbox } from './use-outbox.ts'
 
 const almostFullBytes = 50_000_000
 const megabyte = 1_000_000
@@ -22,31 +22,16 @@ const megabyte = 1_000_000
 /** What it carries, until when it opens, what waits, and whether the browser promised to keep it. */
 export function DeviceState() {
   const { device: text, line } = useText({ en, lo })
-  const format = useFormat()
-  const state = useVaultState()
   const round = useRound()
   const isReachable = useReachable()
   const isNewer = useNewVersion()
   const waiting = useOutbox()?.length ?? 0
-  const cases = useHeldCases()
   const storage = useStorage()
   return (
     <Card look="padded">
       <div className={styles.stack}>
         <h2>{text.stateTitle}</h2>
-        <dl className={styles.facts}>
-          <dt>{text.carries}</dt>
-          <dd>{text.cases(format.number(cases))}</dd>
-          <dt>{text.opensUntil}</dt>
-          <dd>{state ? format.date(format.day(new Date(state.leaseUntil).toISOString())) : '…'}</dd>
-          <dt>{text.waiting}</dt>
-          <dd>{waiting > 0 ? <TextLink to="/waiting">{format.number(waiting)}</TextLink> : format.number(0)}</dd>
-          <dt>{text.storage}</dt>
-          <dd>
-            {storage.isKept ? text.storageKept : text.storageMayGo}
-            {storage.free !== null && `, ${text.free(format.number(Math.floor(storage.free / megabyte)))}`}
-          </dd>
-        </dl>
+        <Facts storage={storage} waiting={waiting} />
         {round.step === 'sending' && <p className="pp-quiet">{line.sending}</p>}
         {round.step === 'in-step' && waiting === 0 && <p className="pp-quiet">{line.inStep}</p>}
         {storage.free !== null && storage.free < almostFullBytes && <Notice tone="attention">{text.almostFull}</Notice>}
@@ -81,6 +66,28 @@ export function DeviceState() {
   )
 }
 
+function Facts({ storage, waiting }: { storage: { isKept: boolean; free: number | null }; waiting: number }) {
+  const text = useText({ en, lo }).device
+  const format = useFormat()
+  const state = useVaultState()
+  const cases = useHeldCases()
+  return (
+    <dl className={styles.facts}>
+      <dt>{text.carries}</dt>
+      <dd>{text.cases(format.number(cases))}</dd>
+      <dt>{text.opensUntil}</dt>
+      <dd>{state ? format.date(format.day(new Date(state.leaseUntil).toISOString())) : '…'}</dd>
+      <dt>{text.waiting}</dt>
+      <dd>{waiting > 0 ? <TextLink to="/waiting">{format.number(waiting)}</TextLink> : format.number(0)}</dd>
+      <dt>{text.storage}</dt>
+      <dd>
+        {storage.isKept ? text.storageKept : text.storageMayGo}
+        {storage.free !== null && `, ${text.free(format.number(Math.floor(storage.free / megabyte)))}`}
+      </dd>
+    </dl>
+  )
+}
+
 function AskToKeep({ onAsked }: { onAsked: () => Promise<void> }) {
   const text = useText({ en, lo }).device
   const [isRefused, setRefused] = useState(false)
@@ -99,26 +106,23 @@ function AskToKeep({ onAsked }: { onAsked: () => Promise<void> }) {
   )
 }
 
+/** Asked anew with everything else, whenever something was sent or fetched. */
 function useStorage() {
-  const [found, setFound] = useState<{ isKept: boolean; free: number | null }>({ isKept: true, free: null })
-  const look = async () => {
-    const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {}
-    const isKept = (await navigator.storage?.persisted?.()) ?? false
-    setFound({ isKept, free: quota === undefined || usage === undefined ? null : quota - usage })
-  }
-  useEffect(() => void look(), [])
-  return { ...found, look }
+  const answer = useQuery({ queryKey: ['device storage'], queryFn: readStorage })
+  return { ...(answer.data ?? { isKept: true, free: null }), look: async () => void (await answer.refetch()) }
+}
+
+async function readStorage(): Promise<{ isKept: boolean; free: number | null }> {
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {}
+  const isKept = (await navigator.storage?.persisted?.()) ?? false
+  return { isKept, free: quota === undefined || usage === undefined ? null : quota - usage }
 }
 
 function useHeldCases(): number {
-  const [count, setCount] = useState(0)
-  useEffect(() => {
-    const read = () =>
-      void openDevice()
-        ?.vault.held('cases/read-case')
-        .then((held) => setCount(held.size))
-    read()
-    return openDevice()?.subscribe(read)
-  }, [])
-  return count
+  const device = useOpenDevice()
+  const answer = useQuery({
+    queryKey: ['device cases'],
+    queryFn: async () => (await device?.vault.held('cases/read-case'))?.size ?? 0,
+  })
+  return answer.data ?? 0
 }

@@ -17,8 +17,7 @@ import type { OutboxEntry } from '#platform/web/device/vault.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-import { openDevice } from './this-device.ts'
-import { useOutbox } from './use-outbox.ts'
+import { openDevice, useOutbox } from './this-device.ts'
 import { wordsIn } from './words-in.ts'
 
 /** What this device has not sent yet, and what came back: with its words, the reason, and what can be done. */

@@ -11,9 +11,8 @@ import { unregisterShell } from './app-shell.ts'
 import { Promises } from './CarryHere.tsx'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
-import { useVaultState, wipeHere } from './this-device.ts'
+import { useOutbox, useVaultState, wipeHere } from './this-device.ts'
 import { lo } from './text.lo.ts'
-import { useOutbox } from './use-outbox.ts'
 
 /** Giving the device back, or another device: nothing of the work stays on it. */
 export function WipeCard() {

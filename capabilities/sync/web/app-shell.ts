@@ -39,7 +39,7 @@ export function useNewVersion(): boolean {
 
 export function takeNewVersion(): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-  waiting?.postMessage({ type: 'SKIP_WAITING' })
+  waiting?.postMessage({ type: 'SKIP_WAITING' }, [])
 }
 
 export async function unregisterShell(): Promise<void> {

@@ -2,7 +2,6 @@ import { IconAlertCircle, IconCloudOff, IconCloudUpload } from '@tabler/icons-re
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useReachable } from '#platform/web/api/reachability.ts'
-import { useDevicePresence } from '#platform/web/device/presence.ts'
 import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
@@ -11,8 +10,7 @@ import { useRound } from './round-state.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
-import { openDevice } from './this-device.ts'
-import { useOutbox } from './use-outbox.ts'
+import { useOpenDevice, useOutbox } from './this-device.ts'
 import { useKitText } from '#platform/web/kit/use-kit-text.ts'
 
 /** One line over the page of a device that carries work: what waits, what came back, what is being fetched. */
@@ -60,8 +58,10 @@ export default function DeviceLine() {
 /** What is shown follows what waits, what was sent and what was fetched. */
 function useFreshAnswers(): void {
   const client = useQueryClient()
-  const presence = useDevicePresence()
+  const device = useOpenDevice()
   const isReachable = useReachable()
-  useEffect(() => openDevice()?.subscribe(() => void client.invalidateQueries()), [client, presence])
-  useEffect(() => void client.invalidateQueries(), [client, isReachable])
+  useEffect(() => device?.subscribe(() => void client.invalidateQueries()), [client, device])
+  useEffect(() => {
+    if (isReachable) void client.invalidateQueries()
+  }, [client, isReachable])
 }

@@ -2,7 +2,7 @@ import { IconFingerprint, IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useReachable } from '#platform/web/api/reachability.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
-import type { VaultState } from '#platform/web/device/vault.ts'
+import type { VaultState } from '#platform/web/device/vault-lock.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { LanguageSwitch } from '#platform/web/kit/LanguageSwitch.tsx'
@@ -17,7 +17,7 @@ import { renewedLease } from './renewed-lease.ts'
 import { heedStanding } from './rounds.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
-import { refreshState, theVault, unlockHere, unlockWithPin, useVaultState } from './this-device.ts'
+import { refreshState, theVault, unlockHere, unlockWithPin, useVaultState, wipeHere } from './this-device.ts'
 import { lo } from './text.lo.ts'
 
 /** Before the store of this device is open nothing is shown: no brand, no name, no count. */
@@ -26,7 +26,7 @@ export default function LockPage() {
   const state = useVaultState()
   useEffect(() => {
     // Whether it was revoked is asked before anything is opened; without a network it opens within its lease.
-    void heedStanding(theVault())
+    void heedStanding(theVault(), wipeHere)
       .catch(() => undefined)
       .finally(() => void refreshState())
   }, [])

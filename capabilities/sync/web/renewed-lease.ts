@@ -1,6 +1,6 @@
 import { reportContact } from '#capabilities/devices/model/api.ts'
 import { call } from '#platform/web/api/call.ts'
-import type { VaultState } from '#platform/web/device/vault.ts'
+import type { VaultState } from '#platform/web/device/vault-lock.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
 import { appVersion } from './app-version.ts'
 

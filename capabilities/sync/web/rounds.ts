@@ -10,7 +10,6 @@ import { appVersion } from './app-version.ts'
 import { pull } from './pull.ts'
 import { push } from './push.ts'
 import { tellRound } from './round-state.ts'
-import { wipeHere } from './this-device.ts'
 
 const restMs = 5 * 60_000
 const soonMs = 800
@@ -18,15 +17,20 @@ const firstAgainMs = 15_000
 const day = 86_400_000
 
 let device: Device | null = null
+let wipe: Wipe = () => Promise.resolve()
 let timer: ReturnType<typeof setTimeout> | undefined
 let unsubscribe: (() => void)[] = []
 let failures = 0
 let isRunning = false
 let wanted = false
 
+/** Leaves nothing of the store; given from where the store is held. */
+type Wipe = () => Promise<void>
+
 /** Keeps the device in step with the node while its store is open. */
-export function startRounds(opened: Device): void {
+export function startRounds(opened: Device, wiping: Wipe): void {
   stopRounds()
+  wipe = wiping
   device = opened
   unsubscribe = [
     opened.subscribe(() => void whenSomethingWaits(opened)),
@@ -87,7 +91,7 @@ async function goRound(): Promise<void> {
 async function round(going: Device): Promise<void> {
   if (!isReachable()) return tellRound({ step: 'waiting' })
   const vault = going.vault
-  if (await isRevoked(vault)) return obeyRevocation(vault)
+  if (await isRevoked(vault)) return obeyRevocation(vault, wipe)
   await tellRound({ step: 'sending' })
   const pushed = await push(going, line)
   if (pushed !== 'done') return tellRound({ step: pushed === 'sign-in' ? 'sign-in' : 'waiting' })
@@ -134,16 +138,16 @@ async function isRevoked(vault: VaultPort): Promise<boolean> {
  * The node says that this device was revoked: what it carries goes at once. What waits is handed in as it stands, sealed
  * to the node, for its author to decide about elsewhere; then nothing is left.
  */
-export async function obeyRevocation(vault: VaultPort): Promise<void> {
+async function obeyRevocation(vault: VaultPort, wiping: Wipe): Promise<void> {
   await vault.close()
   devicePresence.set('locked')
   await handInWhatWaits(vault)
   const { deviceId, token } = await vault.state()
   if (deviceId && token) await call(confirmWiped, { id: deviceId, token, because: 'revoked' })
-  await wipeHere()
+  await wiping()
 }
 
-export async function handInWhatWaits(vault: VaultPort): Promise<void> {
+async function handInWhatWaits(vault: VaultPort): Promise<void> {
   const { deviceId, token } = await vault.state()
   if (!deviceId || !token) return
   const waiting = await vault.sealedForNode()
@@ -155,10 +159,10 @@ export async function handInWhatWaits(vault: VaultPort): Promise<void> {
 }
 
 /** Before anybody opens the store: a device that was revoked learns of it without being opened. */
-export async function heedStanding(vault: VaultPort): Promise<void> {
+export async function heedStanding(vault: VaultPort, wiping: Wipe): Promise<void> {
   const { kind } = await vault.state()
   if (kind === 'none' || !isReachable()) return
-  if (kind === 'closed' || (await isRevoked(vault))) await obeyRevocation(vault)
+  if (kind === 'closed' || (await isRevoked(vault))) await obeyRevocation(vault, wiping)
 }
 
 async function isStorageKept(): Promise<boolean> {

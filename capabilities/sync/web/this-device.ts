@@ -5,7 +5,8 @@ import { Device, type VaultPort } from '#platform/web/device/device.ts'
 import { offlineParts } from '#platform/web/device/parts.ts'
 import { devicePort } from '#platform/web/device/port.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
-import type { NewVault, VaultState } from '#platform/web/device/vault.ts'
+import type { OutboxEntry } from '#platform/web/device/vault.ts'
+import type { NewVault, VaultState } from '#platform/web/device/vault-lock.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
 import { stopRounds, startRounds } from './rounds.ts'
@@ -13,6 +14,7 @@ import { stopRounds, startRounds } from './rounds.ts'
 let vault: VaultPort | null = null
 let device: Device | null = null
 let state: VaultState | null = null
+let outbox: readonly OutboxEntry[] | null = null
 const listeners = new Set<() => void>()
 
 /** The vault in its worker, started when it is first asked for. */
@@ -29,23 +31,47 @@ export function theVault(): VaultPort {
 export async function refreshState(): Promise<VaultState> {
   state = await theVault().state()
   if (state.kind === 'none' && devicePresence.current() !== 'none') devicePresence.set('none')
-  for (const listener of listeners) listener()
+  tell()
   return state
+}
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
 /** What can be said of the store without opening it; null until it was asked. */
 export function useVaultState(): VaultState | null {
-  return useSyncExternalStore(
-    (listener) => {
-      if (state === null) void refreshState()
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    () => state,
-  )
+  return useSyncExternalStore(subscribeAndRead, () => state)
+}
+
+function subscribeAndRead(listener: () => void): () => void {
+  if (state === null) void refreshState()
+  return subscribe(listener)
 }
 
 export const openDevice = (): Device | null => device
+
+/** The device while its store is open. */
+export function useOpenDevice(): Device | null {
+  return useSyncExternalStore(subscribe, openDevice)
+}
+
+/** What waits on this device and is of interest to a person, oldest first; null while no store is open. */
+export function useOutbox(): readonly OutboxEntry[] | null {
+  return useSyncExternalStore(subscribe, () => outbox)
+}
+
+async function readOutbox(): Promise<void> {
+  const going = device
+  const all = await going?.entries().catch(() => null)
+  outbox = all?.filter(({ name }) => !going?.commands.get(name)?.unseen) ?? null
+  tell()
+}
 
 export async function setUpHere(given: NewVault): Promise<void> {
   await theVault().setUp(given)
@@ -74,7 +100,9 @@ async function opened(owner: SessionActor): Promise<void> {
   devicePort.set(device)
   devicePresence.set('open', owner)
   await refreshState()
-  startRounds(device)
+  device.subscribe(() => void readOutbox())
+  await readOutbox()
+  startRounds(device, wipeHere)
 }
 
 /** With a PIN the session goes on behind it; without one the keys are forgotten. */
@@ -97,4 +125,6 @@ function close(): void {
   stopRounds()
   devicePort.set(null)
   device = null
+  outbox = null
+  tell()
 }

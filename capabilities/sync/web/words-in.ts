@@ -9,5 +9,5 @@ const longestShown = 4000
 
 function isWords(text: string): boolean {
   if (text.length > longestShown || text.startsWith('{')) return false
-  return /\s/.test(text.trim()) || /[^\u0000-\u007f]/.test(text)
+  return /\s/.test(text.trim()) || /[^ -~]/.test(text)
 }

@@ -22,7 +22,7 @@ export class Cipher {
         usages,
       )
     const seal = await derive('rows', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt'])
-    const name = await derive('names', { name: 'HMAC', hash: 'SHA-256', length: 256 } as HmacImportParams, ['sign'])
+    const name = await derive('names', { name: 'HMAC', hash: 'SHA-256', length: 256 }, ['sign'])
     return new Cipher(seal, name)
   }
 

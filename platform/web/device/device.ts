@@ -1,11 +1,5 @@
 import type { Command, Query } from '#platform/model/contract.ts'
-import {
-  type Collection,
-  type OfflineActor,
-  type OfflineCommand,
-  type OfflinePart,
-  questionKey,
-} from '#platform/model/offline.ts'
+import { type Collection, type OfflineActor, type OfflineCommand, type OfflinePart } from '#platform/model/offline.ts'
 import type { InputOf, OutputOf } from '../api/call.ts'
 import { ProblemError, problemOf } from '../api/problem-error.ts'
 import type { Sent } from '../api/send-once.ts'

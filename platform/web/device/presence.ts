@@ -33,7 +33,7 @@ export const devicePresence = {
     else localStorage.setItem(flag, '1')
     for (const listener of listeners) listener()
   },
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },

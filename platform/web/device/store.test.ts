@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
+import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import first from './formats/1.json' with { type: 'json' }
 import { DeviceVault } from './vault.ts'

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Wrapped } from './wrap.ts'
 
 /** All that can be read without the key: how to ask for it, how often it was asked wrongly, and how to reach the node. */

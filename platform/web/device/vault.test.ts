@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { Dexie } from 'dexie'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { bytesToBase64Url } from './base64.ts'
-import { DeviceVault, mostTries } from './vault.ts'
+import { DeviceVault } from './vault.ts'
+import { mostTries } from './vault-lock.ts'
 import { newPassphrase, type Proof } from './wrap.ts'
 
 const day = 86_400_000
@@ -251,16 +252,15 @@ test('a revoked device keeps only what waits, and only the node can read it', as
 test('a disk that is full refuses the command and loses nothing that was kept', async () => {
   const vault = await aVault()
   await vault.enqueue(aCommand('0190f000-0000-7000-8000-00000000000a', 'first'), 'a-case')
-  const add = IDBObjectStore.prototype.add
-  IDBObjectStore.prototype.add = () => {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
-  }
+  })
   try {
     await expect(vault.enqueue(aCommand('0190f000-0000-7000-8000-00000000000b', 'second'), 'a-case')).rejects.toThrow(
       'full',
     )
   } finally {
-    IDBObjectStore.prototype.add = add
+    full.mockRestore()
   }
   expect((await vault.outbox()).map(({ input }) => input)).toEqual([{ words: 'first' }])
 })

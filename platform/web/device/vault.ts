@@ -1,48 +1,8 @@
+import type { WaitingCommand } from '#platform/model/offline.ts'
 import type { Problem } from '#platform/model/problem.ts'
-import type { OfflineActor, WaitingCommand } from '#platform/model/offline.ts'
-import { Cipher } from './cipher.ts'
 import { sealForNode } from './seal-for-node.ts'
-import { type AnswerRow, type DeviceStore, openStore, type OutboxRow, type OutboxState, type Plain } from './store.ts'
-import { type Proof, unwrap, wrap, type Wrapped } from './wrap.ts'
-
-/** After so many wrong tries in a row the store wipes itself. */
-export const mostTries = 10
-
-/** none: not set up here. lapsed: too long without contact. closed: revoked, only still to be handed in. */
-export type VaultKind = 'none' | 'locked' | 'hidden' | 'open' | 'lapsed' | 'closed'
-
-export interface VaultState {
-  kind: VaultKind
-  deviceId: string | null
-  token: string | null
-  means: { means: Wrapped['means']; credentialId: string | null; salt: Uint8Array<ArrayBuffer> }[]
-  triesLeft: number
-  tries: number
-  /** Epoch milliseconds. */
-  leaseUntil: number
-  /** Entries of the outbox, whatever their state. */
-  entries: number
-  hasPin: boolean
-}
-
-export type VaultFault = 'absent' | 'locked' | 'wrong' | 'wiped' | 'lapsed' | 'full' | 'not-yours'
-
-/** What the vault refuses; the code is its message, which is all that crosses from a worker. */
-export class VaultError extends Error {
-  constructor(fault: VaultFault) {
-    super(fault)
-    this.name = 'VaultError'
-  }
-}
-
-export interface NewVault {
-  deviceId: string
-  token: string
-  nodeKey: Plain['nodeKey']
-  leaseUntil: number
-  proofs: { proof: Proof; credentialId: string | null }[]
-  actor: OfflineActor
-}
+import type { AnswerRow, OutboxRow, OutboxState } from './store.ts'
+import { LockedStore, VaultError } from './vault-lock.ts'
 
 export interface HeldAnswer {
   collection: string
@@ -62,208 +22,13 @@ export interface OutboxEntry extends WaitingCommand {
   problem: Problem | null
 }
 
-interface Lease {
-  until: number
-  /** The latest moment that this device has seen: a clock set back opens nothing. */
-  latest: number
-}
-
 interface Head {
   key: string
   version: string
 }
 
-const pinTries = 5
-
-/**
- * Everything that a device keeps: sealed rows under a key that lives here, in a worker's memory, while it is open.
- * It binds the honest application: whoever copies the disk can try passphrases without any counter, which is why those
- * are generated.
- */
-export class DeviceVault {
-  #store: DeviceStore
-  readonly #name: string | undefined
-  readonly #clock: () => number
-  #cipher: Cipher | null = null
-  #pin: { digest: string; salt: string; tries: number } | null = null
-  #isHidden = false
-  #actor: OfflineActor | null = null
-
-  constructor(name?: string, clock: () => number = Date.now) {
-    this.#name = name
-    this.#clock = clock
-    this.#store = openStore(name)
-  }
-
-  async state(): Promise<VaultState> {
-    const plain = await this.#plain()
-    const entries = plain ? await this.#store.outbox.count() : 0
-    return {
-      kind: this.#kindOf(plain),
-      deviceId: plain?.deviceId ?? null,
-      token: plain?.token ?? null,
-      means: plain?.wrapped.map(({ means, credentialId, salt }) => ({ means, credentialId, salt })) ?? [],
-      tries: plain?.tries ?? 0,
-      triesLeft: mostTries - (plain?.tries ?? 0),
-      leaseUntil: plain?.leaseUntil ?? 0,
-      entries,
-      hasPin: this.#pin !== null,
-    }
-  }
-
-  #kindOf(plain: Plain | undefined): VaultKind {
-    if (!plain) return 'none'
-    if (plain.closed) return 'closed'
-    if (this.#cipher) return this.#isHidden ? 'hidden' : 'open'
-    return plain.leaseUntil < this.#clock() ? 'lapsed' : 'locked'
-  }
-
-  async setUp(given: NewVault): Promise<void> {
-    await this.wipe()
-    const secret = crypto.getRandomValues(new Uint8Array(32))
-    const wrapped: Wrapped[] = []
-    for (const { proof, credentialId } of given.proofs) wrapped.push(await wrap(secret, proof, credentialId))
-    this.#cipher = await Cipher.of(secret)
-    secret.fill(0)
-    const { deviceId, token, nodeKey, leaseUntil } = given
-    await this.#keep('actor', given.actor)
-    this.#actor = given.actor
-    await this.#keepLease(leaseUntil)
-    await this.#store.plain.put({ k: 'device', deviceId, token, nodeKey, wrapped, tries: 0, leaseUntil, closed: null })
-  }
-
-  /**
-   * Opens the store. The counter is raised before the try, so that pulling the plug gains nothing.
-   * @param renewedUntil a lease that the node has just given, epoch milliseconds
-   * @throws VaultError wrong, wiped, lapsed or absent
-   */
-  async unlock(proof: Proof, renewedUntil?: number): Promise<OfflineActor> {
-    const plain = await this.#plain()
-    if (!plain || plain.closed) throw new VaultError('absent')
-    if (plain.tries >= mostTries) return this.#wipeAndRefuse()
-    const tries = plain.tries + 1
-    await this.#store.plain.update('device', { tries })
-    const secret = await this.#secretOf(plain, proof)
-    if (!secret) {
-      if (tries >= mostTries) return this.#wipeAndRefuse()
-      throw new VaultError('wrong')
-    }
-    this.#cipher = await Cipher.of(secret)
-    secret.fill(0)
-    await this.#store.plain.update('device', { tries: 0 })
-    if (renewedUntil !== undefined) await this.#keepLease(renewedUntil)
-    await this.#checkLease()
-    this.#isHidden = false
-    this.#actor = (await this.#kept<OfflineActor>('actor')) ?? null
-    if (!this.#actor) throw new VaultError('absent')
-    return this.#actor
-  }
-
-  async #secretOf(plain: Plain, proof: Proof): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    for (const wrapped of plain.wrapped.filter(({ means }) => means === proof.means)) {
-      const secret = await unwrap(wrapped, proof)
-      if (secret) return secret
-    }
-    return undefined
-  }
-
-  async #wipeAndRefuse(): Promise<never> {
-    await this.wipe()
-    throw new VaultError('wiped')
-  }
-
-  async #checkLease(): Promise<void> {
-    const lease = await this.#kept<Lease>('lease')
-    const now = Math.max(this.#clock(), lease?.latest ?? 0)
-    if (!lease || now > lease.until) {
-      this.lock()
-      throw new VaultError('lapsed')
-    }
-    await this.#keep('lease', { ...lease, latest: now } satisfies Lease)
-  }
-
-  async #keepLease(until: number): Promise<void> {
-    const earlier = await this.#kept<Lease>('lease')
-    await this.#keep('lease', { until, latest: Math.max(this.#clock(), earlier?.latest ?? 0) } satisfies Lease)
-    await this.#store.plain.update('device', { leaseUntil: until })
-  }
-
-  /** The node was reached: the store may open until then. */
-  async renewLease(until: number, nodeKey: Plain['nodeKey']): Promise<void> {
-    await this.#keepLease(until)
-    await this.#store.plain.update('device', { nodeKey })
-  }
-
-  /** Forgets the keys. */
-  lock(): void {
-    this.#cipher = null
-    this.#pin = null
-    this.#isHidden = false
-    this.#actor = null
-  }
-
-  /** Six digits for the rest of this session: they are nowhere but in this memory, and five wrong ones lock. */
-  async setPin(pin: string): Promise<void> {
-    this.#opened()
-    const salt = crypto.randomUUID()
-    this.#pin = { salt, digest: await pinDigest(salt, pin), tries: 0 }
-  }
-
-  /** Answers nothing until the PIN is given; without a PIN it locks. */
-  hide(): void {
-    if (this.#pin) this.#isHidden = this.#cipher !== null
-    else this.lock()
-  }
-
-  async unlockWithPin(pin: string): Promise<OfflineActor> {
-    if (!this.#cipher || !this.#pin || !this.#actor) throw new VaultError('locked')
-    this.#pin.tries += 1
-    const right = (await pinDigest(this.#pin.salt, pin)) === this.#pin.digest
-    if (!right) {
-      if (this.#pin.tries >= pinTries) this.lock()
-      throw new VaultError('wrong')
-    }
-    this.#pin.tries = 0
-    this.#isHidden = false
-    await this.#checkLease()
-    return this.#actor
-  }
-
-  /** Nothing is left but an empty place. */
-  async wipe(): Promise<void> {
-    this.lock()
-    await this.#store.delete()
-    this.#store = openStore(this.#name)
-  }
-
-  /** Revoked: what was carried goes at once; what still waits stays, sealed to the node, until it was handed in. */
-  async close(): Promise<void> {
-    this.lock()
-    const store = this.#store
-    await store.transaction('rw', store.plain, store.answer, store.kept, store.outbox, async () => {
-      await store.answer.clear()
-      await store.kept.clear()
-      await store.outbox.toCollection().modify({ sealed: new Uint8Array() })
-      await store.plain.update('device', { closed: 'revoked', wrapped: [] })
-    })
-  }
-
-  /** What the node can open and nobody else, oldest first. Needs no key. */
-  async sealedForNode(): Promise<{ id: string; sealed: Uint8Array<ArrayBuffer> }[]> {
-    const rows = await this.#store.outbox.orderBy('seq').toArray()
-    return rows.map(({ id, forNode }) => ({ id, sealed: forNode }))
-  }
-
-  async handedIn(ids: string[]): Promise<void> {
-    await this.#store.outbox.where('id').anyOf(ids).delete()
-  }
-
-  actor(): OfflineActor {
-    this.#opened()
-    if (!this.#actor) throw new VaultError('locked')
-    return this.#actor
-  }
-
+/** What a device carries and what waits on it to be sent, each row sealed under its own place. */
+export class DeviceVault extends LockedStore {
   // What the node answered.
 
   /** Takes the place of what was held for the same question, all or nothing. */
@@ -271,18 +36,18 @@ export class DeviceVault {
     const rows: AnswerRow[] = []
     for (const answer of answers) rows.push(...(await this.#rowsOf(answer)))
     await this.#written(async () => {
-      await this.#store.transaction('rw', this.#store.answer, async () => {
-        await this.#store.answer
+      await this.store.transaction('rw', this.store.answer, async () => {
+        await this.store.answer
           .where('owner')
           .anyOf(rows.map(({ owner }) => owner))
           .delete()
-        await this.#store.answer.bulkPut(rows)
+        await this.store.answer.bulkPut(rows)
       })
     })
   }
 
   async #rowsOf({ collection, key, version, body, also }: HeldAnswer): Promise<AnswerRow[]> {
-    const cipher = this.#opened()
+    const cipher = this.opened()
     const owner = await cipher.nameOf(`${collection} ${key}`)
     const group = await cipher.nameOf(collection)
     const head = { key, version } satisfies Head
@@ -303,16 +68,16 @@ export class DeviceVault {
   }
 
   async answer(collection: string, key: string): Promise<unknown> {
-    const cipher = this.#opened()
-    const row = await this.#store.answer.get(await cipher.nameOf(`${collection} ${key}`))
-    const held = row && row.body === null ? await this.#store.answer.get(row.owner) : row
+    const cipher = this.opened()
+    const row = await this.store.answer.get(await cipher.nameOf(`${collection} ${key}`))
+    const held = row && row.body === null ? await this.store.answer.get(row.owner) : row
     return held?.body ? cipher.open(`answer/${held.id}`, held.body) : undefined
   }
 
   /** Which questions of a collection are answered here, and how the answers are called. */
   async held(collection: string): Promise<Map<string, string>> {
-    const cipher = this.#opened()
-    const rows = await this.#store.answer
+    const cipher = this.opened()
+    const rows = await this.store.answer
       .where('group')
       .equals(await cipher.nameOf(collection))
       .toArray()
@@ -322,8 +87,8 @@ export class DeviceVault {
 
   /** Every answer of one collection. */
   async answersOf(collection: string): Promise<{ key: string; body: unknown }[]> {
-    const cipher = this.#opened()
-    const rows = await this.#store.answer
+    const cipher = this.opened()
+    const rows = await this.store.answer
       .where('group')
       .equals(await cipher.nameOf(collection))
       .toArray()
@@ -336,9 +101,9 @@ export class DeviceVault {
   }
 
   async removeAnswers(collection: string, keys: string[]): Promise<void> {
-    const cipher = this.#opened()
+    const cipher = this.opened()
     const owners = await Promise.all(keys.map((key) => cipher.nameOf(`${collection} ${key}`)))
-    await this.#store.answer.where('owner').anyOf(owners).delete()
+    await this.store.answer.where('owner').anyOf(owners).delete()
   }
 
   // What waits to be sent.
@@ -355,16 +120,16 @@ export class DeviceVault {
   ): Promise<void> {
     const row = { ...(await this.#outboxRow(command, about)), state }
     await this.#written(async () => {
-      await this.#store.transaction('rw', this.#store.outbox, async () => {
-        await this.#store.outbox.bulkDelete(replaced)
-        await this.#store.outbox.add(row as OutboxRow)
+      await this.store.transaction('rw', this.store.outbox, async () => {
+        await this.store.outbox.bulkDelete(replaced)
+        await this.store.outbox.add(row)
       })
     })
   }
 
   async #outboxRow(command: WaitingCommand, about: string): Promise<Omit<OutboxRow, 'seq'>> {
-    const cipher = this.#opened()
-    const plain = await this.#plain()
+    const cipher = this.opened()
+    const plain = await this.plain()
     const { accountId } = this.actor()
     const body = { ...command, accountId, about, problem: null }
     return {
@@ -377,8 +142,8 @@ export class DeviceVault {
 
   /** In the order in which they were given. */
   async outbox(): Promise<OutboxEntry[]> {
-    const cipher = this.#opened()
-    const rows = await this.#store.outbox.orderBy('seq').toArray()
+    const cipher = this.opened()
+    const rows = await this.store.outbox.orderBy('seq').toArray()
     return Promise.all(
       rows.map(async ({ seq, id, state, sealed }) => ({
         ...(await cipher.open<Omit<OutboxEntry, 'seq' | 'state'>>(`outbox/${id}`, sealed)),
@@ -390,55 +155,33 @@ export class DeviceVault {
 
   /** The node said no, or took it back to its author: its words stay as they are. */
   async mark(seq: number, state: OutboxState, problem: Problem | null = null): Promise<void> {
-    const cipher = this.#opened()
-    const row = await this.#store.outbox.get(seq)
+    const cipher = this.opened()
+    const row = await this.store.outbox.get(seq)
     if (!row) return
     const entry = await cipher.open<Omit<OutboxEntry, 'seq' | 'state'>>(`outbox/${row.id}`, row.sealed)
     const sealed = await cipher.seal(`outbox/${row.id}`, { ...entry, problem })
-    await this.#store.outbox.update(seq, { state, sealed })
+    await this.store.outbox.update(seq, { state, sealed })
   }
 
   /** The same entry with other content, in its place: a code was taken, or a person changed its words. */
   async replaceEntry(seq: number, command: WaitingCommand, about: string): Promise<void> {
     const row = await this.#outboxRow(command, about)
-    await this.#store.outbox.put({ ...row, seq })
+    await this.store.outbox.put({ ...row, seq })
   }
 
   async removeEntries(seqs: number[]): Promise<void> {
-    this.#opened()
-    await this.#store.outbox.bulkDelete(seqs)
+    this.opened()
+    await this.store.outbox.bulkDelete(seqs)
   }
 
   // Small things of the application's own.
 
   async keep(name: string, value: unknown): Promise<void> {
-    await this.#written(() => this.#keep(`own ${name}`, value))
+    await this.#written(() => this.keepSealed(`own ${name}`, value))
   }
 
   kept(name: string): Promise<unknown> {
-    return this.#kept(`own ${name}`)
-  }
-
-  async #keep(name: string, value: unknown): Promise<void> {
-    const cipher = this.#opened()
-    const id = await cipher.nameOf(`kept ${name}`)
-    await this.#store.kept.put({ id, sealed: await cipher.seal(`kept/${id}`, value) })
-  }
-
-  async #kept<T>(name: string): Promise<T | undefined> {
-    const cipher = this.#opened()
-    const id = await cipher.nameOf(`kept ${name}`)
-    const row = await this.#store.kept.get(id)
-    return row && cipher.open<T>(`kept/${id}`, row.sealed)
-  }
-
-  #opened(): Cipher {
-    if (!this.#cipher || this.#isHidden) throw new VaultError('locked')
-    return this.#cipher
-  }
-
-  #plain(): Promise<Plain | undefined> {
-    return this.#store.plain.get('device')
+    return this.keptSealed(`own ${name}`)
   }
 
   /** A full disk is an answer that a person can act on, not a fault. */
@@ -454,9 +197,4 @@ export class DeviceVault {
 function isFull(error: unknown): boolean {
   const { name, inner } = error as { name?: string; inner?: { name?: string } }
   return name === 'QuotaExceededError' || inner?.name === 'QuotaExceededError'
-}
-
-async function pinDigest(salt: string, pin: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt} ${pin}`))
-  return [...new Uint8Array(digest)].join(' ')
 }

@@ -61,7 +61,7 @@ export function PartialDateField({ label, help, error, isOptional, value, onChan
 }
 
 function digits(length: number) {
-  return { className: fieldStyles.control, inputMode: 'numeric', maxLength: length, autoComplete: 'off' } as const
+  return { className: fieldStyles.control, inputMode: 'numeric', maxLength: length } as const
 }
 
 interface PartsProps {
