@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Actor } from '#platform/model/actor.ts'
 import { commonProblems, refuse, Refusal } from '#platform/model/problem.ts'
+import { compressAnswers } from './compression.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { sendProblem } from './problem-reply.ts'
@@ -45,11 +46,22 @@ export async function createHttp(dependencies: HttpDependencies): Promise<Fastif
   app.addHook('onRequest', async (request, reply) => refuseForeignOrigins(request, reply))
   app.setErrorHandler((error, request, reply) => sendFault(dependencies, error, request, reply))
   await serveWeb(app, dependencies.webFolder)
-  for (const operation of dependencies.operations) mount(app, dependencies, operation)
+  const [pulled, others] = parted(dependencies.operations)
+  for (const operation of others) mount(app, dependencies, operation)
+  await app.register(async (scope) => {
+    await compressAnswers(scope)
+    for (const operation of pulled) mount(scope, dependencies, operation)
+  })
   dependencies.extraRoutes?.(app)
   const document = openApiDocument(dependencies.operations.map((operation) => operation.contract))
   app.get('/api/openapi.json', (_request, reply) => reply.send(document))
   return app
+}
+
+/** What devices pull over a thin line, which is compressed, and everything else, which is not (see compression.ts). */
+function parted(operations: readonly Operation[]): [pulled: Operation[], others: Operation[]] {
+  const isPulled = ({ contract }: Operation) => contract.path.startsWith('/sync/')
+  return [operations.filter(isPulled), operations.filter((each) => !isPulled(each))]
 }
 
 function mount(app: FastifyInstance, dependencies: HttpDependencies, operation: Operation): void {

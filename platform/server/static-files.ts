@@ -3,10 +3,18 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { commonProblems, refuse } from '#platform/model/problem.ts'
+import { compressAnswers } from './compression.ts'
 import { sendProblem } from './problem-reply.ts'
 
 /** The built web application: hashed files are kept for a year, the page itself is asked for each time. */
 export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(async (scope) => {
+    await compressAnswers(scope)
+    await serveFiles(scope, folder)
+  })
+}
+
+async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
   const built = existsSync(join(folder, 'index.html'))
   if (built) {
     await app.register(fastifyStatic, {
