@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
 import { authorHours, type DocumentKind } from '#capabilities/documents/model/document.ts'
+import { useReachable } from '#platform/web/api/reachability.ts'
+import { Button } from '#platform/web/kit/Button.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
+import { Notice } from '#platform/web/kit/Notice.tsx'
 import { useActor } from '#platform/web/session.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { AskPurpose } from './AskPurpose.tsx'
@@ -26,11 +29,20 @@ export interface Openable {
 export function OpenDocument({ document, onClose }: { document: Openable; onClose: () => void }) {
   const text = useText({ en, lo })
   const { accountId } = useActor()
+  const isReachable = useReachable()
   const [isOwn] = useState(() => isOwnOfToday(document, accountId))
   const [isOpen, setIsOpen] = useState(isOwn)
   const { documentId, mediaType, chunks } = document
   const readable = useMemo(() => ({ documentId, mediaType, chunks }), [documentId, mediaType, chunks])
   const name = document.title ?? text.kinds[document.kind]
+  if (!isReachable) {
+    return (
+      <Dialog isOpen onClose={onClose} title={name}>
+        <Notice tone="information">{text.opening.notHere}</Notice>
+        <Button onClick={onClose}>{text.opening.close}</Button>
+      </Dialog>
+    )
+  }
   return (
     <Dialog isOpen onClose={onClose} title={isOpen ? name : text.opening.title}>
       {isOpen ? (

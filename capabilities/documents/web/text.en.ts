@@ -68,6 +68,7 @@ export const en = {
     },
     otherReason: 'Which reason',
     otherReasonHelp: 'It is kept sealed, with the file.',
+    notHere: 'Pictures and voices are not kept on this device. To open one, connect to the internet first.',
     show: 'Open it',
     choose: 'Choose a reason first',
     write: 'Write the reason first',

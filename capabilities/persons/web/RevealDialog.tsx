@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { revealIdentity } from '#capabilities/persons/model/api.ts'
 import { type RevealedIdentity, type RevealPurpose, revealPurposes } from '#capabilities/persons/model/reveal.ts'
+import { useReachable } from '#platform/web/api/reachability.ts'
 import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
+import { Notice } from '#platform/web/kit/Notice.tsx'
 import { ProblemNotice } from '#platform/web/kit/ProblemNotice.tsx'
 import { RadioRows } from '#platform/web/kit/RadioRows.tsx'
 import { TextField } from '#platform/web/kit/TextField.tsx'
@@ -22,6 +24,7 @@ interface Props {
 /** Asks why before a name is shown. Nothing is preselected, so that a reason is given and not clicked away. */
 export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
   const text = useText({ en, lo })
+  const isReachable = useReachable()
   const [purpose, setPurpose] = useState<RevealPurpose | null>(null)
   const [reason, setReason] = useState('')
   const reveal = useCommand(revealIdentity)
@@ -39,10 +42,12 @@ export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
     close()
     onRevealed(identity)
   }
-  const missing =
+  const unsaid =
     purpose === null ? text.chooseReason : purpose === 'other' && reason.trim() === '' ? text.writeReason : undefined
+  const missing = isReachable ? unsaid : text.connectFirst
   return (
     <Dialog isOpen={isOpen} onClose={close} title={text.revealTitle}>
+      {!isReachable && <Notice tone="information">{text.namesNotHere}</Notice>}
       <p className="pp-quiet">{text.revealHelp}</p>
       <RadioRows
         label={text.revealTitle}

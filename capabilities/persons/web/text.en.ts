@@ -32,6 +32,8 @@ export const en = {
     'hand-over': 'Shows names, age and numbers.',
     other: 'Shows names only.',
   },
+  namesNotHere: 'Names are not kept on this device. To see one, connect to the internet first.',
+  connectFirst: 'Needs the internet',
   otherReason: 'Which reason',
   otherReasonHelp: 'It is kept sealed with the file.',
   show60: 'Show for 60 seconds',

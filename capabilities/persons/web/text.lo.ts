@@ -35,6 +35,8 @@ export const lo: Words<typeof en> = {
     'hand-over': 'ສະແດງຊື່, ອາຍຸ ແລະ ເບີໂທ.',
     other: 'ສະແດງແຕ່ຊື່.',
   },
+  namesNotHere: 'ເຄື່ອງນີ້ບໍ່ເກັບຊື່ໄວ້. ຖ້າຢາກເບິ່ງຊື່ ໃຫ້ຕໍ່ອິນເຕີເນັດກ່ອນ.',
+  connectFirst: 'ຕ້ອງມີອິນເຕີເນັດ',
   otherReason: 'ເຫດຜົນໃດ',
   otherReasonHelp: 'ຈະເກັບໄວ້ແບບປິດ ຢູ່ໃນແຟ້ມ.',
   show60: 'ສະແດງ 60 ວິນາທີ',
