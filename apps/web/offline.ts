@@ -19,8 +19,9 @@ export const parts: readonly OfflinePart[] = [
   consentsOffline,
   referralsOffline,
   draftsOffline,
-  workOffline,
   screeningOffline,
   casesOffline,
   assistanceOffline,
+  // Last: it says how commands of the others show on the home screen.
+  workOffline,
 ]

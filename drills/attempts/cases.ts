@@ -131,7 +131,7 @@ async function disagree(scene: Scene) {
   scene.arranged = found.conflicts[0]!.id
 }
 
-const conflictIn = (scene: Scene) => scene.arranged as string
+const conflictIn = (scene: Scene) => (scene.arranged as string | undefined) ?? uuidv7()
 
 function close(scene: Scene) {
   return scene.as('caseWorker', charge.closeCase, {
