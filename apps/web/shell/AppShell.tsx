@@ -1,3 +1,4 @@
+import './case-file.ts'
 import './problem-words.ts'
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'

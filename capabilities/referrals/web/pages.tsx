@@ -1,8 +1,6 @@
 import { IconArrowsLeftRight } from '@tabler/icons-react'
 import { lazy } from 'react'
-import { registerCaseTab, registerTimelineWords } from '#capabilities/cases/web/public.tsx'
 import type { NavItem, PageDefinition } from '#platform/web/pages.ts'
-import { timelineWords } from './timeline-words.ts'
 
 const title = { en: 'Referrals', lo: 'ການສົ່ງຕໍ່' }
 
@@ -48,13 +46,3 @@ export const nav: NavItem[] = [
     order: 10,
   },
 ]
-
-registerTimelineWords(timelineWords)
-
-registerCaseTab({
-  key: 'referrals',
-  order: 30,
-  label: title,
-  load: () => import('./CaseReferrals.tsx'),
-  roles: ['screening-officer', 'case-worker', 'supervisor', 'shelter-manager', 'health-worker'],
-})
