@@ -1,5 +1,7 @@
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
+import type { WaitingItem } from '#platform/model/waiting.ts'
+import { listWaiting } from './store-entries.ts'
 import { ruleOf } from './store-rules.ts'
 import { readDevice } from './store.ts'
 
@@ -20,4 +22,22 @@ export async function activeDeviceOf(
   if (!device) return undefined
   const { caseLimit } = await ruleOf(ctx.tx, device.organisation_id)
   return { accountId: device.account_id, isActive: !device.revoked_at && !device.wiped_at, caseLimit }
+}
+
+/** What the actor's own devices handed in sealed waits for the actor alone, until it is sent or discarded. */
+export async function waitingFor(ctx: QueryContext): Promise<WaitingItem[]> {
+  const [first] = await listWaiting(ctx.tx, 1)
+  if (!first) return []
+  return [
+    {
+      kind: 'devices/handed-in',
+      group: 'accounts',
+      person: null,
+      params: {},
+      due: null,
+      since: first.handed_in_at.toISOString(),
+      urgency: 'next',
+      path: '/waiting',
+    },
+  ]
 }

@@ -21,8 +21,7 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
     async answer(ctx, { digests }, device) {
       const differing = []
       for (const [name, carried] of byName) {
-        const digest = digests[name]
-        if (!digest || digest !== (await digestOf(carried, ctx, device.caseLimit))) differing.push(name)
+        if (await differs(carried, ctx, device.caseLimit, digests[name])) differing.push(name)
       }
       // What the device holds of a collection that is no more has to go as well.
       return { differing: [...differing, ...Object.keys(digests).filter((name) => !byName.has(name))] }
@@ -60,7 +59,13 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
   return [compare, differences, read]
 }
 
-async function digestOf(carried: Carried, ctx: Carrying, caseLimit: number): Promise<string> {
-  const answers = await answersOf(carried, ctx, await questionsOf(carried, ctx, caseLimit))
-  return shortDigest(heldText(new Map(answers.map(({ key, version }) => [key, version]))))
+const nothing = shortDigest(heldText(new Map()))
+
+async function differs(carried: Carried, ctx: Carrying, caseLimit: number, digest: string | undefined) {
+  if (!digest) return true
+  const questions = await questionsOf(carried, ctx, caseLimit)
+  // A first pull holds nothing: where there is something to ask, the answers are read once, when they are sent.
+  if (digest === nothing) return questions.size > 0
+  const answers = await answersOf(carried, ctx, questions)
+  return digest !== shortDigest(heldText(new Map(answers.map(({ key, version }) => [key, version]))))
 }

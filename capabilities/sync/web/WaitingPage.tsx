@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { IconCloudUpload, IconArrowBackUp } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { SealedEntries } from '#capabilities/devices/web/public.tsx'
 import { useOperationWords } from '#capabilities/audit/web/public.tsx'
+import { offlineParts } from '#platform/web/device/parts.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
@@ -27,26 +30,15 @@ export default function WaitingPage() {
   useTitleBar({ title: text.title, back: '/' })
   const entries = useOutbox()
   const [undone, setUndone] = useState<string | null>(null)
-  if (!entries) {
-    return (
-      <EmptyState
-        fact={text.closed}
-        next={text.closedNext}
-        action={
-          <ButtonLink to="/me/device" small>
-            {text.setUp}
-          </ButtonLink>
-        }
-      />
-    )
-  }
-  const back = entries.filter(({ state }) => state === 'refused')
-  const waiting = entries.filter(({ state }) => state !== 'refused')
+  const back = entries?.filter(({ state }) => state === 'refused') ?? []
+  const waiting = entries?.filter(({ state }) => state !== 'refused') ?? []
   return (
     <>
       <PageHead title={text.title} context={text.context} />
-      {entries.length === 0 && <EmptyState fact={text.emptyFact} next={text.emptyNext} />}
+      {!entries && <NotCarrying />}
+      {entries?.length === 0 && <EmptyState fact={text.emptyFact} next={text.emptyNext} />}
       <div className={styles.column}>
+        <HandedIn />
         {back.length > 0 && (
           <Card label={text.cameBack}>
             <CardHead title={text.cameBack} count={format.number(back.length)} />
@@ -68,6 +60,35 @@ export default function WaitingPage() {
       <UndoNotice message={undone} onGone={() => setUndone(null)} />
     </>
   )
+}
+
+function NotCarrying() {
+  const text = useText({ en, lo }).waiting
+  return (
+    <EmptyState
+      fact={text.closed}
+      next={text.closedNext}
+      action={
+        <ButtonLink to="/me/device" small>
+          {text.setUp}
+        </ButtonLink>
+      }
+    />
+  )
+}
+
+/** What another device of the same person could only hand in sealed: lost, revoked, or without its passphrase. */
+function HandedIn() {
+  const { data: parts } = useQuery({
+    queryKey: ['offline parts'],
+    queryFn: () => offlineParts.load(),
+    staleTime: Infinity,
+  })
+  if (!parts) return null
+  const commands = new Map(
+    parts.flatMap((part) => part.commands).map(({ command }) => [command.name as string, command]),
+  )
+  return <SealedEntries contractOf={(name) => commands.get(name)} wordsIn={wordsIn} />
 }
 
 function Waits({ entry, onUndone }: { entry: OutboxEntry; onUndone: () => void }) {

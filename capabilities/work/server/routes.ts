@@ -1,6 +1,7 @@
 import { waitingFor as waitingInAssistance } from '#capabilities/assistance/server/public.ts'
 import { supportedByPhase, waitingFor as waitingInCases } from '#capabilities/cases/server/public.ts'
 import { waitingFor as waitingInConsents } from '#capabilities/consents/server/public.ts'
+import { waitingFor as waitingInDevices } from '#capabilities/devices/server/public.ts'
 import { waitingFor as waitingInIdentification } from '#capabilities/identification/server/public.ts'
 import { waitingFor as waitingInReferrals } from '#capabilities/referrals/server/public.ts'
 import { waitingFor as waitingInScreening } from '#capabilities/screening/server/public.ts'
@@ -19,6 +20,7 @@ const sources: readonly Source[] = [
   waitingInCases,
   waitingInAssistance,
   waitingInConsents,
+  waitingInDevices,
 ]
 
 export const readMyWorkOperation = queryOperation(readMyWork, {

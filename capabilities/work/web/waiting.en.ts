@@ -115,6 +115,12 @@ export const waitingEn: Sentences = {
     short: 'Contact agreed',
     action: 'Open case file',
   }),
+  'devices/handed-in': () => ({
+    title: 'One of your devices handed in what it could not send',
+    why: 'Nothing of it counts until you send it.',
+    action: 'See what waits',
+    short: 'Handed in by your device',
+  }),
   'cases/conflict': (alias) => ({
     title: `Two versions about ${alias}`,
     why: 'Two people changed the same thing. Look at both and choose the right one.',
