@@ -58,8 +58,15 @@ export async function applyNeed(ctx: Acting, changed: Changed<NeedFields>, after
 /** Moves a need on and puts the case in its place in the order of need. False when the actor does not reach it. */
 export async function markNeed(ctx: CommandContext, needId: string, state: NeedState): Promise<boolean> {
   const need = await lockNeed(ctx.tx, needId)
-  const key = need && (await ctx.vault.open(need.case_id))
-  if (!need || !key) return false
+  if (!need) return false
+  if (need.state === state) return true
+  const key = await ctx.vault.open(need.case_id)
+  // Of somebody who was erased no words are left, and no versions of them.
+  if (!key) {
+    await updateNeed(ctx.tx, needId, { state })
+    await countNeeds(ctx, need.case_id)
+    return true
+  }
   const changed = changedNeed(key, need)
   await applyNeed(ctx as Acting, changed, { ...changed.standing, state })
   return true
