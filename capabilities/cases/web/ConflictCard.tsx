@@ -85,13 +85,16 @@ function Sides({ conflict, field, keep, onChoose }: SidesProps) {
       <div className={styles.sides}>
         {choices.map((side) => (
           <label key={side} className={cards['card']}>
-            <input
-              type="radio"
-              name={name}
-              autoComplete="off"
-              checked={keep === side}
-              onChange={() => onChoose(side)}
-            />
+            <span className={styles.who}>
+              <input
+                type="radio"
+                name={name}
+                autoComplete="off"
+                checked={keep === side}
+                onChange={() => onChoose(side)}
+              />
+              <Who side={conflict[side]} />
+            </span>
             <Version conflict={conflict} side={side} />
           </label>
         ))}
@@ -100,20 +103,26 @@ function Sides({ conflict, field, keep, onChoose }: SidesProps) {
   )
 }
 
-function Version({ conflict, side }: { conflict: Conflict; side: Choice }) {
+function Who({ side: { byAccountId, by } }: { side: Conflict[Choice] }) {
   const text = useConflictsText()
+  const { accountId } = useActor()
+  return <span>{byAccountId === accountId ? text.yours : (by ?? '')}</span>
+}
+
+function Version({ conflict, side }: { conflict: Conflict; side: Choice }) {
   const format = useFormat()
   const { language } = useLanguage()
-  const { accountId } = useActor()
+  const { organisationName } = useActor()
   const say = useValueWords(conflict)
-  const { value, byAccountId, by, organisation, at } = conflict[side]
-  const who = byAccountId === accountId ? text.yours : (by ?? '')
+  const { value, organisation, at } = conflict[side]
+  const isElsewhere = organisation !== null && organisation.en !== organisationName.en
   return (
-    <span className={styles.side}>
-      <span>{who}</span>
-      {byAccountId !== accountId && organisation && <span className={styles.quiet}>{organisation[language]}</span>}
+    <>
       <span className={styles.value}>{say(value)}</span>
-      <span className={styles.quiet}>{format.instant(at)}</span>
-    </span>
+      <span className={styles.quiet}>
+        {format.dayNear(format.day(at))} {format.time(at)}
+      </span>
+      {isElsewhere && <span className={styles.quiet}>{organisation[language]}</span>}
+    </>
   )
 }
