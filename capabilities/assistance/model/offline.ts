@@ -10,7 +10,7 @@ import {
   shows,
 } from '#platform/model/offline.ts'
 import { commonProblems, refuse } from '#platform/model/problem.ts'
-import { readBoard } from './api.ts'
+import { listVacancies, readBoard } from './api.ts'
 import { readAssistanceOfCase, readToday, recordAssistance, voidAssistance } from './api-assistance.ts'
 import { type Assistance, fieldOf } from './assistance.ts'
 import { recordableFields } from './policy.ts'
@@ -133,11 +133,18 @@ export const assistanceOfCases = collection(readAssistanceOfCase, {
     })
   },
 })
+/** Carried whole; the places for one group are among them. */
+export const freePlaces = collection(listVacancies, {
+  absent: async ({ group }, view) => {
+    const all = group && (await view.ask(listVacancies, {}))
+    return all ? { vacancies: all.vacancies.filter((each) => each.group === group) } : undefined
+  },
+})
 export const boardOfHouse = collection(readBoard)
 export const dayOfHouse = collection(readToday)
 
 /** Help is recorded in the field. Who comes to stay in which room is agreed with the node, because others give places too. */
 export const assistanceOffline: OfflinePart = {
-  collections: [assistanceOfCases, boardOfHouse, dayOfHouse],
+  collections: [assistanceOfCases, freePlaces, boardOfHouse, dayOfHouse],
   commands: [record, strike],
 }

@@ -1,10 +1,11 @@
-import { assistanceOfCases, boardOfHouse, dayOfHouse } from '#capabilities/assistance/model/offline.ts'
-import { maySeeBoard } from '#capabilities/assistance/model/policy.ts'
+import { assistanceOfCases, boardOfHouse, dayOfHouse, freePlaces } from '#capabilities/assistance/model/offline.ts'
+import { maySeeBoard, maySeeVacancies } from '#capabilities/assistance/model/policy.ts'
 import { caseloadOf } from '#capabilities/cases/server/public.ts'
 import { type Carried, carried } from '#platform/server/carried.ts'
 import { readBoardOperation } from './board.ts'
 import type { SignedQuery } from './context.ts'
 import { readAssistanceOfCaseOperation, readTodayOperation } from './given-queries.ts'
+import { listVacanciesOperation } from './queries.ts'
 import { casesWithGiven } from './store-given.ts'
 import { casesWithStays } from './store-stays.ts'
 
@@ -16,6 +17,9 @@ export const assistanceCarried: readonly Carried[] = [
     const some = new Set([...(await casesWithGiven(ctx.tx, ids)), ...(await casesWithStays(ctx.tx, ids))])
     return ids.filter((caseId) => some.has(caseId)).map((caseId) => ({ caseId }))
   }),
+  carried(freePlaces, listVacanciesOperation, async ({ actor }: SignedQuery) =>
+    maySeeVacancies(actor).allowed ? [{}] : [],
+  ),
   carried(boardOfHouse, readBoardOperation, async (ctx: SignedQuery) => ofStaff(ctx)),
   carried(dayOfHouse, readTodayOperation, async (ctx: SignedQuery) => ofStaff(ctx)),
 ]

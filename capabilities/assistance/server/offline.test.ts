@@ -111,6 +111,16 @@ describe('help recorded without a network', () => {
   })
 })
 
+test('free places for a group are found among all of them', async ({ database }) => {
+  const { node } = await inTheHouse(database)
+  const device = await aDeviceOf('caseWorker', [assistanceOffline])
+  await device.carry(node, shelter.listVacancies, {})
+  for (const group of ['women', 'men'] as const) {
+    const truth = await node.do('caseWorker', shelter.listVacancies, { group })
+    expect(await device.ask(shelter.listVacancies, { group })).toEqual(truth)
+  }
+})
+
 test('a case in which nobody was helped yet is told from its file', async ({ database }) => {
   const { node } = await inTheHouse(database)
   const { caseId, caseCode } = await aSurvivor(node)

@@ -10,13 +10,15 @@ import { useCodes, useReferralText } from './use-referral-words.ts'
 
 /** What is still sealed, what is open by now, and under which consent. */
 export function Sealed({ detail }: { detail: ReferralDetail }) {
-  const { referral, opens, sealed, side, consent } = detail
+  const { referral, opens, sealed, side, consent, opened } = detail
   const text = useReferralText()
   const codes = useCodes()
   const format = useFormat()
   const { nameOf } = useOrganisations()
   const accepted = referral.answeredAt !== null && !isOver(referral.state)
-  const isOpen = (accepted || referral.state === 'closed') && !consent.ended
+  // A yes that waits on this device has opened nothing yet.
+  const isSent = side === 'sender' || opened !== null
+  const isOpen = isSent && (accepted || referral.state === 'closed') && !consent.ended
   const Shield = consent.ended ? IconShieldOff : IconShieldCheck
   const until = format.date(format.day(consent.expiresAt))
   return (
