@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { operations } from '#apps/server/compose.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
-import { setUrgency } from '#capabilities/cases/model/api-needs.ts'
+import { listConflicts, settleConflict } from '#capabilities/cases/model/api-conflicts.ts'
+import { addNeed, changeNeed, setUrgency } from '#capabilities/cases/model/api-needs.ts'
 import { setDevicePolicy } from '#capabilities/devices/model/api-administration.ts'
 import { registerDevice } from '#capabilities/devices/model/api.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
@@ -37,11 +38,23 @@ export async function fillWithCommands(database: Database): Promise<{ signingSee
     const opened = aCase()
     await node.do('caseWorker', openCase, opened)
     await node.do('caseWorker', setUrgency, { caseId: opened.id, urgency: 'next' })
+    await disagree(node, opened.id)
     const documentId = await attach(node, 'caseWorker', { recordId: opened.id, title: 'A contract' }, aDocument(60))
     await node.do('caseWorker', openDocument, { documentId, id: randomUUID(), purpose: 'check-record' })
   }
   await addDevice(node)
   return { signingSeed: node.spine.keyring.signingSeed }
+}
+
+/** Two versions of one field of a need, of which one was chosen. */
+async function disagree(node: TestNode, caseId: string) {
+  const need = { caseId, id: randomUUID(), kind: 'health' } as const
+  await node.do('caseWorker', addNeed, need)
+  const base = { kind: need.kind }
+  await node.do('supervisor', changeNeed, { ...need, due: '2026-08-01', version: 1, base })
+  await node.do('caseWorker', changeNeed, { ...need, due: '2026-08-02', version: 1, base })
+  const { conflicts } = await node.do('caseWorker', listConflicts, { caseId })
+  await node.do('caseWorker', settleConflict, { caseId, id: conflicts[0]!.id, keep: 'mine' })
 }
 
 async function addDevice(node: TestNode): Promise<void> {
