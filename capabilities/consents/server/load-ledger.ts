@@ -1,4 +1,4 @@
-import { readRelations } from '#capabilities/access/server/public.ts'
+import { readRelationsOf } from '#capabilities/access/server/public.ts'
 import type { LedgerSubject } from '#capabilities/consents/model/policy.ts'
 import type { PersonSummary } from '#capabilities/persons/model/person.ts'
 import { findPersonByCode, readPersonSummaries } from '#capabilities/persons/server/public.ts'
@@ -11,8 +11,17 @@ export async function loadLedger(
   ctx: Pick<QueryContext, 'tx' | 'vault' | 'now'>,
   { personId }: { personId: string },
 ): Promise<LedgerOf | undefined> {
-  const person = (await readPersonSummaries(ctx, [personId])).get(personId)
-  return person && { person, relations: await readRelations(ctx.tx, personId), now: ctx.now }
+  return (await loadLedgers(ctx, [personId])).get(personId)
+}
+
+/** Many by id; who is out of reach is missing. */
+export async function loadLedgers(
+  ctx: Pick<QueryContext, 'tx' | 'vault' | 'now'>,
+  personIds: readonly string[],
+): Promise<Map<string, LedgerOf>> {
+  const people = await readPersonSummaries(ctx, personIds)
+  const relations = await readRelationsOf(ctx.tx, [...people.keys()])
+  return new Map([...people].map(([id, person]) => [id, { person, relations: relations.get(id) ?? [], now: ctx.now }]))
 }
 
 /** By id, or by the code that stands in an address. */

@@ -7,18 +7,18 @@ import type { ConsentRow, NewConsentRow } from './store-tables.ts'
 
 /** The whole ledger of a person, newest first: refusals and ended consents too, so that a refusal to share can say why. */
 export async function readConsents(ctx: Pick<QueryContext, 'tx' | 'vault'>, personId: string): Promise<Consent[]> {
-  return (await readLedger(ctx, personId)).consents
+  return (await readLedgers(ctx, [personId])).consents
 }
 
-/** The same, with why nothing proves a consent: which is for whoever reads the ledger, and no rule asks for it. */
-export async function readLedger(
+/** The same of many people, with why nothing proves a consent: which is for whoever reads the ledger, and no rule asks for it. */
+export async function readLedgers(
   ctx: Pick<QueryContext, 'tx' | 'vault'>,
-  personId: string,
+  personIds: readonly string[],
 ): Promise<{ consents: Consent[]; withoutProof: ReadonlyMap<string, WithoutProof | null> }> {
-  const rows = await selectConsents(ctx.tx, [personId])
-  const key = rows.length > 0 ? await ctx.vault.open(personId) : undefined
+  const rows = await selectConsents(ctx.tx, personIds)
+  const keys = await ctx.vault.openMany(rows.map((row) => row.person_id))
   return {
-    consents: rows.map((row) => toConsent(row, key)),
+    consents: rows.map((row) => toConsent(row, keys.get(row.person_id))),
     withoutProof: new Map(rows.map((row) => [row.id, row.without_proof as WithoutProof | null])),
   }
 }

@@ -1,7 +1,7 @@
 import { partsOf } from '#capabilities/access/model/part.ts'
 import { mayReadPart } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
-import { readRelations } from '#capabilities/access/server/public.ts'
+import { readRelationsOf } from '#capabilities/access/server/public.ts'
 import type { NewDocument } from '#capabilities/documents/model/document.ts'
 import {
   type DocumentSubject,
@@ -27,13 +27,20 @@ export type DocumentOf = Omit<DocumentSubject, 'document'> &
 
 /** A person or a case within the actor's reach. Nothing is attached to a screening: it is about a person. */
 export async function loadRecord(ctx: Ctx, { recordId }: { recordId: string }): Promise<RecordOf | undefined> {
-  const relations = await readRelations(ctx.tx, recordId)
-  const recordKind = relations[0]?.recordKind
-  if (recordKind !== 'person' && recordKind !== 'case') return undefined
-  // Relations that have ended are still the actor's own rows: they say nothing about the record any more.
-  const reaches = partsOf(ctx.actor).some((part) => mayReadPart(ctx.actor, relations, part, ctx.now).allowed)
-  if (!reaches) return undefined
-  return { relations, recordKind, now: ctx.now }
+  return (await loadRecords(ctx, [recordId])).get(recordId)
+}
+
+/** Many at once; what is out of reach is missing. */
+export async function loadRecords(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, RecordOf>> {
+  const found = new Map<string, RecordOf>()
+  for (const [recordId, relations] of await readRelationsOf(ctx.tx, recordIds)) {
+    const recordKind = relations[0]?.recordKind
+    if (recordKind !== 'person' && recordKind !== 'case') continue
+    // Relations that have ended are still the actor's own rows: they say nothing about the record any more.
+    const reaches = partsOf(ctx.actor).some((part) => mayReadPart(ctx.actor, relations, part, ctx.now).allowed)
+    if (reaches) found.set(recordId, { relations, recordKind, now: ctx.now })
+  }
+  return found
 }
 
 export async function loadNewDocument(ctx: Ctx, document: NewDocument) {

@@ -2,11 +2,11 @@ import type { Tx } from '#platform/server/database.ts'
 import { type DocumentRow, documentsIn, type NewDocumentRow, type NewOpeningRow } from './store-tables.ts'
 
 /** Those that the actor may know of, newest first; what was voided is not among them. */
-export async function selectDocuments(tx: Tx, recordId: string): Promise<DocumentRow[]> {
+export async function selectDocuments(tx: Tx, recordIds: readonly string[]): Promise<DocumentRow[]> {
   return documentsIn(tx)
     .selectFrom('documents.document')
     .selectAll()
-    .where('record_id', '=', recordId)
+    .where((where) => where('record_id', '=', where.fn.any(where.val([...recordIds]))))
     .where('state', '!=', 'voided')
     .orderBy('added_at', 'desc')
     .orderBy('id', 'desc')
@@ -14,9 +14,10 @@ export async function selectDocuments(tx: Tx, recordId: string): Promise<Documen
 }
 
 /** What proves some consents and has arrived. */
-export async function selectProofs(tx: Tx, personId: string) {
+export async function selectProofs(tx: Tx, personIds: readonly string[]) {
   const documents = documentsIn(tx).selectFrom('documents.document').selectAll()
-  const complete = documents.where('record_id', '=', personId).where('state', '=', 'complete')
+  const theirs = documents.where((where) => where('record_id', '=', where.fn.any(where.val([...personIds]))))
+  const complete = theirs.where('state', '=', 'complete')
   return complete.where('consent_id', 'is not', null).orderBy('added_at').orderBy('id').execute()
 }
 

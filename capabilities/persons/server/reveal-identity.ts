@@ -63,7 +63,7 @@ async function ageOf(ctx: Ctx, key: SubjectKey): Promise<RevealedIdentity['age']
 }
 
 async function contactsOf(ctx: Ctx, key: SubjectKey): Promise<RevealedIdentity['contacts']> {
-  const rows = await selectContacts(ctx.tx, key.subjectId)
+  const rows = await selectContacts(ctx.tx, [key.subjectId])
   return rows.map(({ id, text, kind }) => ({
     id,
     text: key.unseal('persons.contact', text),

@@ -27,9 +27,13 @@ export async function selectNames(tx: Tx, personIds: readonly string[]) {
     .execute()
 }
 
-export async function selectContacts(tx: Tx, personId: string) {
+export async function selectContacts(tx: Tx, personIds: readonly string[]) {
   const contacts = personsIn(tx).selectFrom('persons.contact').selectAll()
-  return contacts.where('person_id', '=', personId).where('voided_at', 'is', null).orderBy('id').execute()
+  return contacts
+    .where((where) => where('person_id', '=', where.fn.any(where.val([...personIds]))))
+    .where('voided_at', 'is', null)
+    .orderBy('id')
+    .execute()
 }
 
 export async function selectDocuments(tx: Tx, personId: string) {
@@ -37,9 +41,12 @@ export async function selectDocuments(tx: Tx, personId: string) {
   return documents.where('person_id', '=', personId).where('voided_at', 'is', null).orderBy('id').execute()
 }
 
-export async function selectAgeVerifications(tx: Tx, personId: string) {
+export async function selectAgeVerifications(tx: Tx, personIds: readonly string[]) {
   const verifications = personsIn(tx).selectFrom('persons.age_verification').selectAll()
-  return verifications.where('person_id', '=', personId).orderBy('verified_at').execute()
+  return verifications
+    .where((where) => where('person_id', '=', where.fn.any(where.val([...personIds]))))
+    .orderBy('verified_at')
+    .execute()
 }
 
 export interface PersonChange extends Partial<AgeCodes> {
