@@ -128,7 +128,7 @@ async function disagree(scene: Scene) {
   const base = { kind: change.kind, due: scene.day(1) }
   await scene.as('caseWorker', needs.changeNeed, { ...change, due: scene.day(3), base })
   const found = await scene.as('caseWorker', conflicts.listConflicts, { caseId })
-  scene.arranged = found.conflicts[0]!.id
+  return found.conflicts[0]!.id
 }
 
 const conflictIn = (scene: Scene) => (scene.arranged as string | undefined) ?? uuidv7()
