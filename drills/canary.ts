@@ -17,7 +17,7 @@ import { prepareSmallNode } from './small-node.ts'
 
 /** Fields that hold codes, staff or published figures; that words in them are refused is tried by `provoke`. */
 const notAboutSurvivors =
-  /^(identity|places|statistics|audit)\/| (code|person|screening|form|after|protocol|version|protocol\.(id|version)|purposes\[\]|name\.(en|lo)|.*\.code|.*article)$/
+  /^(identity|places|statistics|audit|sync)\/| (code|person|screening|form|after|protocol|version|protocol\.(id|version)|purposes\[\]|name\.(en|lo)|.*\.code|.*article)$/
 
 interface Found {
   planted: number

@@ -10,6 +10,7 @@ const drills: Readonly<Record<string, () => Promise<Drill>>> = {
   kill: async () => (await import('./kill.ts')).kill,
   fsync: async () => (await import('./fsync.ts')).fsync,
   restore: async () => (await import('./restore.ts')).restore,
+  offline: async () => (await import('./offline.ts')).offline,
   device: async () => (await import('./device.ts')).device,
 }
 

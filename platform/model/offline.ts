@@ -71,10 +71,12 @@ export interface Collection {
   alsoAnswers?: (answer: unknown) => unknown[]
   /** The part of an answer that counts for whether it changed; leaves out the time of reading. */
   compared?: (answer: unknown) => unknown
+  /** True where an answer never changes under its question: it is compared without being read. */
+  unchanging?: true
   /** What the device answers where it carries none: nothing yet, or another answer made to fit. */
   absent?: (asked: unknown, view: OfflineView) => unknown
   /** A command that has to be done before its words may be carried, such as entering it into the access log. */
-  first?: (answer: unknown) => { command: Command; input: unknown } | undefined
+  first?: { command: Command; input: (answer: unknown) => unknown }
 }
 
 /** What one capability declares, in one place, of its work without a network. */
@@ -126,8 +128,10 @@ export function collection<Q extends Query>(
   how: {
     alsoAnswers?: (answer: z.output<Q['output']>) => z.input<Q['input']>[]
     compared?: (answer: z.output<Q['output']>) => unknown
+    unchanging?: true
     absent?: (asked: z.output<Q['input']>, view: OfflineView) => Maybe<z.output<Q['output']> | undefined>
-    first?: (answer: z.output<Q['output']>) => { command: Command; input: unknown } | undefined
+    /** Its input is undefined where nothing has to be done first. */
+    first?: { command: Command; input: (answer: z.output<Q['output']>) => unknown }
   } = {},
 ): Collection & { query: Q } {
   return { query, ...how } as Collection & { query: Q }

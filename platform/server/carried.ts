@@ -48,7 +48,7 @@ export async function answersOf(
   const bodies = await bodiesOf(carried, ctx, [...questions.values()])
   return keys.flatMap((key, at) => {
     const body = bodies[at]
-    return body === undefined ? [] : [{ key, version: versionOf(carried.collection, body), body }]
+    return body === undefined ? [] : [{ key, version: versionOf(carried.collection, key, body), body }]
   })
 }
 
@@ -66,8 +66,19 @@ async function bodiesOf(carried: Carried, ctx: Carrying, questions: readonly unk
   return bodies
 }
 
-function versionOf(collection: Collection, body: unknown): string {
-  return shortDigest(comparedText(collection, body))
+/** What the answers are called, for comparing: those that never change need not be read for it. */
+export async function versionsOf(
+  carried: Carried,
+  ctx: Carrying,
+  questions: ReadonlyMap<string, unknown>,
+): Promise<Map<string, string>> {
+  const { collection } = carried
+  if (collection.unchanging) return new Map([...questions.keys()].map((key) => [key, versionOf(collection, key, null)]))
+  return new Map((await answersOf(carried, ctx, questions)).map(({ key, version }) => [key, version]))
+}
+
+function versionOf(collection: Collection, key: string, body: unknown): string {
+  return shortDigest(collection.unchanging ? key : comparedText(collection, body))
 }
 
 export function shortDigest(text: string): string {

@@ -292,7 +292,7 @@ export const screeningRecords = collection(readScreening, {
 /** Recorded questions: which there are in which language, and the clips in use themselves. */
 export const clipLists = collection(listClips)
 export const clipLanguages = collection(listClipLanguages)
-export const clipsHeld = collection(readClip)
+export const clipsHeld = collection(readClip, { unchanging: true })
 
 /** Screening works whole without a network: from the safety gate to the result, by every protocol in use. */
 export const screeningOffline: OfflinePart = {

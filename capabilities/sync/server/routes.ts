@@ -1,9 +1,17 @@
 import { activeDeviceOf } from '#capabilities/devices/server/public.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
-import { compareHeld, listDifferences, readCarried } from '#capabilities/sync/model/api.ts'
+import { compareHeld, listDifferences, mostAnswersAtOnce, readCarried } from '#capabilities/sync/model/api.ts'
 import { heldText } from '#platform/model/offline.ts'
+import type * as z from 'zod'
 import { type Operation, type QueryContext, queryOperation } from '#platform/server/operation.ts'
-import { answersOf, type Carried, type Carrying, questionsOf, shortDigest } from '#platform/server/carried.ts'
+import {
+  answersOf,
+  type Carried,
+  type Carrying,
+  questionsOf,
+  shortDigest,
+  versionsOf,
+} from '#platform/server/carried.ts'
 
 type Asking = QueryContext & { actor: PokpongActor }
 
@@ -35,7 +43,7 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
       if (!carried) return { gone: Object.keys(held), missing: [] }
       const questions = await questionsOf(carried, ctx, device.caseLimit)
       const known = new Map([...questions].filter(([key]) => key in held))
-      const current = new Map((await answersOf(carried, ctx, known)).map(({ key, version }) => [key, version]))
+      const current = await versionsOf(carried, ctx, known)
       return {
         gone: Object.keys(held).filter((key) => !current.has(key)),
         missing: [...questions.keys()].filter(
@@ -47,12 +55,16 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
 
   const read = queryOperation(readCarried, {
     load,
-    async answer(ctx, { collection, keys }, device) {
-      const carried = byName.get(collection)
-      if (!carried) return { answers: [] }
-      const questions = await questionsOf(carried, ctx, device.caseLimit)
-      const wanted = new Map([...questions].filter(([key]) => keys.includes(key)))
-      return { answers: await answersOf(carried, ctx, wanted) }
+    async answer(ctx, { wanted, onlyFirst }, device) {
+      const found: Found[] = []
+      for (const each of wanted) {
+        const carried = byName.get(each.collection)
+        if (carried) found.push(await foundOf(carried, ctx, each, device.caseLimit))
+      }
+      const more = found.filter((each) => each.more).map(({ carried }) => carried.collection.query.name)
+      return onlyFirst
+        ? { answers: [], first: found.flatMap(firstOf), more }
+        : { answers: inTurns(found), first: [], more }
     },
   })
 
@@ -66,6 +78,36 @@ async function differs(carried: Carried, ctx: Carrying, caseLimit: number, diges
   const questions = await questionsOf(carried, ctx, caseLimit)
   // A first pull holds nothing: where there is something to ask, the answers are read once, when they are sent.
   if (digest === nothing) return questions.size > 0
-  const answers = await answersOf(carried, ctx, questions)
-  return digest !== shortDigest(heldText(new Map(answers.map(({ key, version }) => [key, version]))))
+  return digest !== shortDigest(heldText(await versionsOf(carried, ctx, questions)))
+}
+
+type Wanted = z.output<typeof readCarried.input>['wanted'][number]
+
+interface Found {
+  carried: Carried
+  answers: CarriedAnswer[]
+  more: boolean
+}
+
+async function foundOf(carried: Carried, ctx: Carrying, { keys, from = 0 }: Wanted, caseLimit: number): Promise<Found> {
+  const questions = [...(await questionsOf(carried, ctx, caseLimit))]
+  const until = from + mostAnswersAtOnce
+  const asked = keys ? questions.filter(([key]) => keys.includes(key)) : questions.slice(from, until)
+  return { carried, answers: await answersOf(carried, ctx, new Map(asked)), more: !keys && questions.length > until }
+}
+
+function firstOf({ carried, answers }: Found): { collection: string; input: unknown }[] {
+  const { first, query } = carried.collection
+  const inputs = first ? answers.map(({ body }) => first.input(body)) : []
+  return inputs.filter((input) => input !== undefined).map((input) => ({ collection: query.name, input }))
+}
+
+/** One of each collection in turn: all list in the order of need, so that what is said of one case stands together. */
+function inTurns(found: readonly Found[]) {
+  const longest = Math.max(0, ...found.map(({ answers }) => answers.length))
+  return Array.from({ length: longest }, (_, at) =>
+    found.flatMap(({ carried, answers }) =>
+      answers.slice(at, at + 1).map((answer) => ({ collection: carried.collection.query.name, ...answer })),
+    ),
+  ).flat()
 }

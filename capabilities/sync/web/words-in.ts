@@ -2,8 +2,12 @@
 export function wordsIn(input: unknown): string[] {
   if (typeof input === 'string') return isWords(input) ? [input] : []
   if (typeof input !== 'object' || input === null) return []
-  return [...new Set(Object.values(input).flatMap(wordsIn))]
+  const shown = Object.entries(input).filter(([field]) => !identifying.has(field))
+  return [...new Set(shown.flatMap(([, held]) => wordsIn(held)))]
 }
+
+/** What names somebody is sent and never shown again by the device. */
+const identifying = new Set(['name', 'names', 'text', 'contact', 'contacts', 'documents', 'number'])
 
 const longestShown = 4000
 

@@ -76,16 +76,16 @@ export class Device implements DevicePort {
 
   /** Undefined when nobody answered in time. */
   async #fromNetwork<Q extends Query>(query: Q, input: InputOf<Q>, network: () => Promise<OutputOf<Q>>) {
-    let refused: unknown
+    let refused: Error | undefined
     const answer = await inTime(network(), this.#patience).catch((error: unknown) => {
       if (!isOutOfReach(error) && problemOf(error).type !== 'not-found') throw error
-      refused = error
+      refused = error as Error
       return undefined
     })
     if (answer === undefined && (refused === undefined || isOutOfReach(refused))) return undefined
     // The node does not know yet what only waits here.
     const shown = (await projected(await this.#ground(), query, input, answer)) as OutputOf<Q> | undefined
-    if (shown === undefined) throw refused
+    if (shown === undefined) throw refused ?? new ProblemError({ type: 'not-found', status: 404 })
     return shown
   }
 
@@ -165,7 +165,13 @@ export class Device implements DevicePort {
 
   /** Takes out what was not sent yet. What rested on it will come back from the node with its reason. */
   async undo(seq: number): Promise<void> {
-    await this.vault.removeEntries([seq])
+    const entries = await this.entries()
+    const undone = entries.find((entry) => entry.seq === seq)
+    // What nobody sees in the list belongs to what is seen before it: the chunks of a photo to its beginning.
+    const alongside = entries.filter(
+      ({ seq: later, name, about }) => later > seq && about === undone?.about && this.commands.get(name)?.unseen,
+    )
+    await this.vault.removeEntries([seq, ...alongside.map((entry) => entry.seq)])
     await this.release()
     this.changed()
   }

@@ -34,6 +34,8 @@ export async function projected(
   const parsed = query.input.parse(asked)
   let answer = base
   for (const [at, entry] of ground.entries.slice(0, count).entries()) {
+    // A withdrawal on this device made it void: it comes back to its author, and shows no more.
+    if (entry.problem?.type === 'overruled') continue
     const how = ground.commands.get(entry.name)
     for (const { query: shown, apply } of how?.shows ?? []) {
       if (shown.name !== query.name || !how) continue

@@ -204,6 +204,12 @@ export class LockedStore {
     return this.#actor
   }
 
+  /** Lets go of the disk; the next start opens it again. */
+  end(): void {
+    this.lock()
+    this.store.close()
+  }
+
   /** Nothing is left but an empty place. */
   async wipe(): Promise<void> {
     this.lock()
