@@ -97,3 +97,17 @@ export function carried<A extends Actor, Q extends Query>(
 ): Carried {
   return { collection, operation, questions, ...(answerMany ? { answerMany } : {}) } as unknown as Carried
 }
+
+const found = new WeakMap<object, Map<string, Promise<unknown>>>()
+
+/**
+ * The same look-up once in a request, however many collections of it ask: they all carry what belongs to one caseload.
+ * @param ctx the request's own context, which ends with it
+ */
+export function onceIn<T>(ctx: object, what: string, look: () => Promise<T>): Promise<T> {
+  const held = found.get(ctx) ?? new Map<string, Promise<unknown>>()
+  found.set(ctx, held)
+  const earlier = held.get(what) ?? look()
+  held.set(what, earlier)
+  return earlier as Promise<T>
+}

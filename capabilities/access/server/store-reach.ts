@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { Relation } from '#capabilities/access/model/relation.ts'
+import { onceIn } from '#platform/server/carried.ts'
 import type { Tx } from '#platform/server/database.ts'
 
 /**
  * Records open to the actor by more than an offer, in order of need and then those met last first. For what a device
  * carries: it starts from the actor's own relations, which are few; Row-Level Security is the wall behind.
  */
-export async function recordsInReach(ctx: { tx: Tx }, kind: Relation['recordKind'], limit: number): Promise<string[]> {
+export function recordsInReach(ctx: { tx: Tx }, kind: Relation['recordKind'], limit: number): Promise<string[]> {
+  return onceIn(ctx, `access/${kind} ${limit}`, () => findInReach(ctx, kind, limit))
+}
+
+async function findInReach(ctx: { tx: Tx }, kind: Relation['recordKind'], limit: number): Promise<string[]> {
   const found = await sql<{ id: string }>`
     select relation.record_id as id from access.relation relation
     where relation.grantee_id = any (app.grantees()) and relation.record_kind = ${kind}

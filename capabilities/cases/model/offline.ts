@@ -103,10 +103,11 @@ export const caseFiles = collection(readCase, {
     })),
   // Ends by itself with `openedUntil`.
   compared: ({ opened: _opened, ...file }) => file,
-  first: ({ carriedUntil, may, summary }) =>
-    carriedUntil === null && may.carry.allowed
-      ? { command: carryFile, input: { caseId: summary.id, id: uuidv7(), days: carriedDays } }
-      : undefined,
+  first: {
+    command: carryFile,
+    input: ({ carriedUntil, may, summary }) =>
+      carriedUntil === null && may.carry.allowed ? { caseId: summary.id, id: uuidv7(), days: carriedDays } : undefined,
+  },
 })
 export const caseLists = collection(listCases)
 export const timelines = collection(readTimeline)

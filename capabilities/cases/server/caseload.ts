@@ -1,4 +1,5 @@
 import { granteesOf, partsOf } from '#capabilities/access/model/part.ts'
+import { onceIn } from '#platform/server/carried.ts'
 import type { Reading } from './context.ts'
 import { findCases, findPersons } from './store-cases.ts'
 import { listInOrderOfNeed } from './store-list.ts'
@@ -14,7 +15,11 @@ export interface CaseOfLoad {
  * The open cases that a device of the actor carries: those that its list shows, in the order of need, and no mere
  * offers. What else belongs to a case (consents, referrals, photos) is carried for the same ones.
  */
-export async function caseloadOf(ctx: Reading, limit: number): Promise<CaseOfLoad[]> {
+export function caseloadOf(ctx: Reading, limit: number): Promise<CaseOfLoad[]> {
+  return onceIn(ctx, `cases/caseload ${limit}`, () => findCaseload(ctx, limit))
+}
+
+async function findCaseload(ctx: Reading, limit: number): Promise<CaseOfLoad[]> {
   const positions = await listInOrderOfNeed(ctx.tx, { ...reachOf(ctx), closed: false, after: null, limit })
   const ids = positions.map(({ id }) => id)
   const rows = new Map((await findCases(ctx.tx, ids)).map((row) => [row.id, row]))

@@ -147,12 +147,13 @@ describe('what a device carries of cases', () => {
     const first = await pulled()
     node.now = new Date(node.now.getTime() + 60_000)
     expect((await pulled()).map(({ version }) => version)).toEqual(first.map(({ version }) => version))
-    const wanted = first.map(({ body }) => files!.collection.first?.(body))
+    const { command, input } = files!.collection.first!
+    const wanted = first.map(({ body }) => input(body))
     expect(wanted.filter((each) => each !== undefined)).toHaveLength(2)
     expect(wanted[0]).toBeUndefined()
-    for (const each of wanted) if (each) await node.do('caseWorker', each.command, each.input)
+    for (const each of wanted) if (each) await node.do('caseWorker', command, each)
     for (const { body } of await pulled()) {
-      expect(files!.collection.first?.(body)).toBeUndefined()
+      expect(input(body)).toBeUndefined()
     }
   }, 60_000)
 })

@@ -12,8 +12,12 @@ const Key = z.string().max(500)
 /** What the server called an answer when it gave it: 96 bits, base64url. */
 const Version = z.string().regex(/^[\w-]{16}$/)
 
-/** How many answers travel at once, so that a broken line costs one packet and the next goes on from there. */
-export const mostAnswersAtOnce = 100
+/**
+ * How many answers of one collection travel at once, so that a broken line costs one packet and the next goes on from
+ * there. Those of many collections travel together: what a case's file and its timeline both say is compressed to nothing.
+ */
+export const mostAnswersAtOnce = 150
+const mostCollections = 100
 
 export const compareHeld = query({
   name: 'sync/compare-held',
@@ -38,6 +42,13 @@ export const listDifferences = query({
   bodyLimit: 2 * 1024 * 1024,
 })
 
+/** By their keys, or those from this place on in the order in which the node lists them: a first pull names none. */
+const Wanted = z.object({
+  collection: CollectionName,
+  keys: z.array(Key).max(mostAnswersAtOnce).optional(),
+  from: z.int().min(0).optional(),
+})
+
 export const readCarried = query({
   name: 'sync/read-carried',
   summary: 'Answers for the device to carry, each decided anew by the policy of its own query.',
@@ -45,11 +56,18 @@ export const readCarried = query({
   method: 'POST',
   input: z.object({
     deviceId: Uuid,
-    collection: CollectionName,
-    keys: z.array(Key).min(1).max(mostAnswersAtOnce),
+    wanted: z.array(Wanted).min(1).max(mostCollections),
+    /** Only which commands have to be done before these answers are carried; the answers are asked for after that. */
+    onlyFirst: z.boolean().default(false),
   }),
-  /** An answer that may not be read any more is left out. */
-  output: z.object({ answers: z.array(z.object({ key: z.string(), version: z.string(), body: z.unknown() })) }),
+  output: z.object({
+    /** An answer that may not be read any more is left out. */
+    answers: z.array(z.object({ collection: z.string(), key: z.string(), version: z.string(), body: z.unknown() })),
+    /** What those commands are about, by the collection that declares which command it is. */
+    first: z.array(z.object({ collection: z.string(), input: z.unknown() })),
+    /** Collections that have more from the next place on. */
+    more: z.array(z.string()),
+  }),
   policy: maySync,
-  bodyLimit: 262_144,
+  bodyLimit: 2 * 1024 * 1024,
 })

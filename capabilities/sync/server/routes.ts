@@ -7,6 +7,7 @@ import { type Operation, type QueryContext, queryOperation } from '#platform/ser
 import {
   answersOf,
   type Carried,
+  type CarriedAnswer,
   type Carrying,
   questionsOf,
   shortDigest,

@@ -1,5 +1,5 @@
 import { compareHeld, listDifferences, mostAnswersAtOnce, readCarried } from '#capabilities/sync/model/api.ts'
-import { type Collection, heldText, questionKey } from '#platform/model/offline.ts'
+import { heldText, questionKey } from '#platform/model/offline.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import type { Device } from '#platform/web/device/device.ts'
 import { shortDigest } from '#platform/web/device/digest.ts'
@@ -20,57 +20,72 @@ export async function pull(device: Device, line: Line, onProgress: Progress = ()
   for (const name of device.collections.keys()) held.set(name, await device.vault.held(name))
   const digests: Record<string, string> = {}
   for (const [name, versions] of held) digests[name] = await shortDigest(heldText(versions))
-  const ask = async <C extends typeof compareHeld | typeof listDifferences | typeof readCarried>(
-    query: C,
-    input: object,
-  ) => (await line(query, { deviceId, ...input })) as OutputOf<C>
+  const ask: Ask = async (query, input) => (await line(query, { deviceId, ...input })) as never
 
   const { differing } = await ask(compareHeld, { digests })
-  const missing: { collection: Collection; keys: string[] }[] = []
-  for (const name of differing) {
-    const versions = held.get(name) ?? new Map<string, string>()
-    const found = await ask(listDifferences, { collection: name, held: Object.fromEntries(versions) })
-    await device.vault.removeAnswers(name, found.gone)
-    const collection = device.collections.get(name)
-    if (collection && found.missing.length > 0) missing.push({ collection, keys: found.missing })
+  let wanted: Wanted[] = []
+  for (const collection of differing) {
+    const versions = held.get(collection)
+    // Where nothing is held the answers themselves say what there is.
+    if (versions?.size === 0) wanted.push({ collection, from: 0 })
+    else wanted.push(...(await changedIn(device, ask, collection, versions ?? new Map())))
   }
-  const expected = missing.reduce((sum, { keys }) => sum + keys.length, 0)
+  await doFirst(device, line, ask, wanted)
   let arrived = 0
-  for (const { collection, keys } of missing) {
-    for (let at = 0; at < keys.length; at += mostAnswersAtOnce) {
-      const wanted = keys.slice(at, at + mostAnswersAtOnce)
-      const name = collection.query.name
-      const { answers } = await ask(readCarried, { collection: name, keys: wanted })
-      const left = await openFirst(collection, line, answers)
-      if (left.length > 0) answers.push(...(await ask(readCarried, { collection: name, keys: left })).answers)
-      await device.vault.putAnswers(
-        answers.map((answer) => ({ ...answer, collection: name, also: alsoOf(collection, answer) })),
-      )
-      onProgress((arrived += wanted.length), expected)
-    }
+  let expected = wanted.reduce((sum, { keys }) => sum + (keys?.length ?? mostAnswersAtOnce), 0)
+  while (wanted.length > 0) {
+    const { answers, more } = await ask(readCarried, { wanted: wanted.map(packetOf) })
+    await device.vault.putAnswers(answers.map((answer) => ({ ...answer, also: alsoOf(device, answer) })))
+    wanted = wanted.flatMap((each) => restOf(each, more))
+    expected += more.length * mostAnswersAtOnce
+    onProgress((arrived += answers.length), Math.max(expected, arrived))
   }
   if (differing.length > 0) device.changed()
 }
 
-/** What has to be written into the access log before it may be carried is written there; returns what to read again. */
-async function openFirst(
-  collection: Collection,
-  line: Line,
-  answers: { key: string; body: unknown }[],
-): Promise<string[]> {
-  const again: string[] = []
-  for (const { key, body } of answers) {
-    const first = collection.first?.(body)
-    if (!first) continue
-    const opened = await line(first.command, first.input).then(
-      () => true,
-      () => false,
-    )
-    if (opened) again.push(key)
-  }
-  return again
+type Wanted = { collection: string; keys?: string[]; from?: number }
+type Ask = <C extends typeof compareHeld | typeof listDifferences | typeof readCarried>(
+  query: C,
+  input: object,
+) => Promise<OutputOf<C>>
+
+/** Removes what may not be read any more; what is new or changed is still wanted. */
+async function changedIn(
+  device: Device,
+  ask: Ask,
+  collection: string,
+  versions: ReadonlyMap<string, string>,
+): Promise<Wanted[]> {
+  const { gone, missing } = await ask(listDifferences, { collection, held: Object.fromEntries(versions) })
+  await device.vault.removeAnswers(collection, gone)
+  return device.collections.has(collection) && missing.length > 0 ? [{ collection, keys: missing }] : []
 }
 
-function alsoOf(collection: Collection, { body }: { body: unknown }): string[] {
-  return (collection.alsoAnswers?.(body) ?? []).map((input) => questionKey(collection.query, input))
+/** What has to be written into the access log before it may be carried is written there, before anything is read. */
+async function doFirst(device: Device, line: Line, ask: Ask, all: readonly Wanted[]): Promise<void> {
+  let wanted = all.filter(({ collection }) => device.collections.get(collection)?.first)
+  while (wanted.length > 0) {
+    const { first, more } = await ask(readCarried, { wanted: wanted.map(packetOf), onlyFirst: true })
+    for (const { collection, input } of first) {
+      const command = device.collections.get(collection)?.first?.command
+      // Refused, the answer is carried without what it would have opened.
+      if (command) await line(command, input).catch(() => undefined)
+    }
+    wanted = wanted.flatMap((each) => restOf(each, more))
+  }
+}
+
+function packetOf({ keys, ...rest }: Wanted): Wanted {
+  return keys ? { ...rest, keys: keys.slice(0, mostAnswersAtOnce) } : rest
+}
+
+function restOf({ collection, keys, from = 0 }: Wanted, more: readonly string[]): Wanted[] {
+  if (!keys) return more.includes(collection) ? [{ collection, from: from + mostAnswersAtOnce }] : []
+  const rest = keys.slice(mostAnswersAtOnce)
+  return rest.length > 0 ? [{ collection, keys: rest }] : []
+}
+
+function alsoOf(device: Device, { collection: name, body }: { collection: string; body: unknown }): string[] {
+  const collection = device.collections.get(name)
+  return (collection?.alsoAnswers?.(body) ?? []).map((input) => questionKey(collection!.query, input))
 }
