@@ -94,6 +94,8 @@ function standsNowhere(standing: Standing): boolean {
 const aboutNobody = [
   'identity/',
   'devices/',
+  'sync/compare-held',
+  'sync/list-differences',
   'assistance/save-room',
   'assistance/close-room',
   'assistance/arrive',
@@ -116,6 +118,8 @@ const toldByDesign: readonly { row: string; about: string; seats: readonly Seat[
   // A reviewer of an opening in danger asks for the case by its code.
   { row: 'cases/list-openings', about: 'case code', seats: coordinators },
   { row: 'work/read-my-work', about: 'case code', seats: coordinators },
+  // The same answer, on its way to a device.
+  { row: 'sync/read-carried of one’s own', about: 'case code', seats: coordinators },
   // By the acceptance the offer becomes a referral; the next screen is the case.
   { row: 'referrals/accept-referral', about: 'case code', seats: receivers },
   { row: 'assistance/list-awaited', about: 'case code', seats: receivers },

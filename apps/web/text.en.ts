@@ -16,6 +16,7 @@ export const en = {
   sunlight: 'Sunlight',
   myAccount: 'My account and passkeys',
   myDevices: 'My devices',
+  withoutNetwork: 'Work without a network',
   shortcuts: 'Keyboard',
   singleKeys: 'Single-letter keys',
   signOut: 'Sign out',

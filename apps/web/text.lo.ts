@@ -19,6 +19,7 @@ export const lo: Words<typeof en> = {
   sunlight: 'ໂໝດກາງແດດ',
   myAccount: 'ບັນຊີ ແລະ ກະແຈຜ່ານຂອງຂ້ອຍ',
   myDevices: 'ອຸປະກອນຂອງຂ້ອຍ',
+  withoutNetwork: 'ເຮັດວຽກແບບບໍ່ມີອິນເຕີເນັດ',
   shortcuts: 'ປຸ່ມລັດ',
   singleKeys: 'ປຸ່ມລັດຕົວອັກສອນດຽວ',
   signOut: 'ອອກຈາກລະບົບ',

@@ -10,6 +10,7 @@ import { auditAttempts, draftsAttempts, placesAttempts, statisticsAttempts, work
 import { personsAttempts } from './persons.ts'
 import { referralsAttempts } from './referrals.ts'
 import { screeningAttempts } from './screening.ts'
+import { syncAttempts } from './sync.ts'
 
 /** How each operation of the product is tried. */
 export const allAttempts: readonly Attempt[] = [
@@ -20,6 +21,7 @@ export const allAttempts: readonly Attempt[] = [
   ...placesAttempts,
   ...draftsAttempts,
   ...devicesAttempts,
+  ...syncAttempts,
   ...screeningAttempts,
   ...casesAttempts,
   ...identificationAttempts,

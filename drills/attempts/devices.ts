@@ -34,11 +34,11 @@ function member({ world }: Scene): PokpongActor {
 }
 
 /** A device of the member, with an entry that it handed in. Nothing is in the seal; who may open it is what is tried. */
-async function ofMember(scene: Scene): Promise<Proof & { entryId: string }> {
+export async function ofMember(scene: Scene): Promise<Proof & { entryId: string }> {
   return carriedBy(scene, member(scene))
 }
 
-async function ofActor(scene: Scene): Promise<Proof & { entryId: string }> {
+export async function ofActor(scene: Scene): Promise<Proof & { entryId: string }> {
   return scene.actor ? carriedBy(scene, scene.actor) : ofMember(scene)
 }
 
@@ -53,7 +53,7 @@ async function carriedBy(scene: Scene, actor: PokpongActor): Promise<Proof & { e
 const arranged = (scene: Scene) => scene.arranged as Proof & { entryId: string }
 const proofOf = (scene: Scene): Proof => ({ id: arranged(scene).id, token: arranged(scene).token })
 const guessOf = (scene: Scene): Proof => ({ id: arranged(scene).id, token: 'A'.repeat(43) })
-const idOf = (scene: Scene) => arranged(scene).id
+export const idOf = (scene: Scene) => arranged(scene).id
 const isActive = () => '"active"'
 
 const anEntry = () => [{ id: uuidv7(), sealed: 'AAAA' }]

@@ -16,6 +16,7 @@ import {
 import { personsExpectations } from './persons.ts'
 import { referralsExpectations } from './referrals.ts'
 import { screeningExpectations } from './screening.ts'
+import { syncExpectations } from './sync.ts'
 
 /**
  * Who may do what, written by hand from ARCHITECTURE.md, PRODUCT.md and the law that they name, and never generated
@@ -29,6 +30,7 @@ export const expectations: Expectations = {
   ...placesExpectations,
   ...draftsExpectations,
   ...devicesExpectations,
+  ...syncExpectations,
   ...screeningExpectations,
   ...casesExpectations,
   ...identificationExpectations,

@@ -1,4 +1,4 @@
-import { IconDeviceLaptop, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react'
+import { IconCloudOff, IconDeviceLaptop, IconKeyboard, IconLogout, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
@@ -55,6 +55,10 @@ export function AccountMenu({ onShortcuts, button }: Props) {
         <Link to="/me/devices" className={styles.item} onClick={close}>
           <IconDeviceLaptop size={20} stroke={1.75} aria-hidden="true" />
           {text.myDevices}
+        </Link>
+        <Link to="/me/device" className={styles.item} onClick={close}>
+          <IconCloudOff size={20} stroke={1.75} aria-hidden="true" />
+          {text.withoutNetwork}
         </Link>
         <button
           type="button"
