@@ -151,7 +151,7 @@ function ordered(value: unknown): string {
 }
 
 /**
- * What is compared of an answer when device and server tell each other what they have. The server calls it by 96 bits of
+ * What is compared of an answer when device and server tell each other what they have. The server calls it by 48 bits of
  * its SHA-256, base64url; the device gives back what it was given.
  */
 export function comparedText(held: Collection, answer: unknown): string {

@@ -9,8 +9,10 @@ const CollectionName = z
   .max(80)
 /** A question of the collection's query, as `questionKey` writes it. */
 const Key = z.string().max(500)
-/** What the server called an answer when it gave it: 96 bits, base64url. */
-const Version = z.string().regex(/^[\w-]{16}$/)
+/** Of all that is held of a collection: 96 bits, base64url. */
+const Digest = z.string().regex(/^[\w-]{16}$/)
+/** What the server called an answer when it gave it: 48 bits, base64url. */
+const Version = z.string().regex(/^[\w-]{8}$/)
 
 /**
  * How many answers of one collection travel at once, so that a broken line costs one packet and the next goes on from
@@ -25,7 +27,7 @@ export const compareHeld = query({
     'Which collections differ between the device and what its account may read now; none means nothing is to be sent.',
   path: '/sync/compare',
   method: 'POST',
-  input: z.object({ deviceId: Uuid, digests: z.record(CollectionName, Version) }),
+  input: z.object({ deviceId: Uuid, digests: z.record(CollectionName, Digest) }),
   output: z.object({ differing: z.array(z.string()) }),
   policy: maySync,
 })

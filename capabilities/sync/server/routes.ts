@@ -33,7 +33,7 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
         if (await differs(carried, ctx, device.caseLimit, digests[name])) differing.push(name)
       }
       // What the device holds of a collection that is no more has to go as well.
-      return { differing: [...differing, ...Object.keys(digests).filter((name) => !byName.has(name))] }
+      return { differing: [...differing, ...Object.keys(digests).filter((name) => !byName.has(name) && digests[name] !== nothing)] }
     },
   })
 
@@ -77,9 +77,19 @@ const nothing = shortDigest(heldText(new Map()))
 async function differs(carried: Carried, ctx: Carrying, caseLimit: number, digest: string | undefined) {
   if (!digest) return true
   const questions = await questionsOf(carried, ctx, caseLimit)
-  // A first pull holds nothing: where there is something to ask, the answers are read once, when they are sent.
-  if (digest === nothing) return questions.size > 0
+  // A first pull holds nothing: one answer that may be read is difference enough.
+  if (digest === nothing) return hasAny(carried, ctx, [...questions])
   return digest !== shortDigest(heldText(await versionsOf(carried, ctx, questions)))
+}
+
+const fewAtOnce = 20
+
+async function hasAny(carried: Carried, ctx: Carrying, questions: readonly [string, unknown][]): Promise<boolean> {
+  for (let at = 0; at < questions.length; at += fewAtOnce) {
+    const few = new Map(questions.slice(at, at + fewAtOnce))
+    if ((await versionsOf(carried, ctx, few)).size > 0) return true
+  }
+  return false
 }
 
 type Wanted = z.output<typeof readCarried.input>['wanted'][number]
