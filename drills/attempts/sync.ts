@@ -25,5 +25,10 @@ export const syncAttempts: readonly Attempt[] = [
   trying(listDifferences, { ...others, input: differences, proves: () => '{}' }),
   trying(readCarried, { ...own, input: carried, proves: () => 'supported' }),
   trying(readCarried, { ...others, input: carried, proves: () => 'supported' }),
-  trying(readCarried, { way: 'of a case', before: ofActor, input: fileOfCase, proves: ({ file: { caseId } }) => caseId }),
+  trying(readCarried, {
+    way: 'of a case',
+    before: ofActor,
+    input: fileOfCase,
+    proves: ({ file: { caseId } }) => caseId,
+  }),
 ]

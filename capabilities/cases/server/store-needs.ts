@@ -18,10 +18,6 @@ export async function lockNeed(tx: Tx, id: string): Promise<StoredNeed | undefin
   return tables(tx).selectFrom('cases.need').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
-export async function findNeed(tx: Tx, id: string): Promise<StoredNeed | undefined> {
-  return tables(tx).selectFrom('cases.need').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 /** Needs by case: those that are not met first, the urgent before the dated. */
 export async function findNeeds(tx: Tx, caseIds: readonly string[]): Promise<StoredNeed[]> {
   if (caseIds.length === 0) return []

@@ -44,7 +44,3 @@ export async function wordsOf(ctx: Reading, caseIds: readonly string[]): Promise
   const keys = await ctx.vault.openMany([...readings.keys()])
   return new Map(caseIds.map((id) => [id, new Words(readings.get(id), readings.has(id) ? keys.get(id) : undefined)]))
 }
-
-export async function wordsFor(ctx: Reading, caseId: string): Promise<Words> {
-  return (await wordsOf(ctx, [caseId])).get(caseId)!
-}
