@@ -23,7 +23,8 @@ const megabyte = 1_000_000
 export function DeviceState() {
   const { device: text, line } = useText({ en, lo })
   const round = useRound()
-  const isReachable = useReachable()
+  // Drawn anew when that changes; but a request that was lost is no reason to keep somebody from trying again.
+  useReachable()
   const isNewer = useNewVersion()
   const waiting = useOutbox()?.length ?? 0
   const storage = useStorage()
@@ -48,7 +49,7 @@ export function DeviceState() {
           <Button
             onClick={syncNow}
             isBusy={round.step === 'sending' || round.step === 'fetching'}
-            {...(isReachable ? {} : { because: 'unreachable' })}
+            {...(navigator.onLine ? {} : { because: 'unreachable' })}
             icon={<IconRefresh size={20} stroke={1.75} aria-hidden="true" />}
           >
             {text.sync}

@@ -7,7 +7,6 @@ import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { unregisterShell } from './app-shell.ts'
 import { Promises } from './CarryHere.tsx'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
@@ -24,7 +23,6 @@ export function WipeCard() {
   const wipe = async () => {
     const { deviceId: id, token } = state ?? {}
     await wipeHere()
-    await unregisterShell()
     // Without a network the node learns nothing, and an administrator sees it as out of contact.
     if (id && token) await call(confirmWiped, { id, token, because: 'own-wish' }).catch(() => undefined)
   }

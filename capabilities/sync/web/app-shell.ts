@@ -7,10 +7,13 @@ import { useSyncExternalStore } from 'react'
 export async function registerShell(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
   const registration = await navigator.serviceWorker.register('/sw.js', { scope: '/' })
-  registration.addEventListener('updatefound', () => watch(registration))
+  if (!known.has(registration)) registration.addEventListener('updatefound', () => watch(registration))
+  known.add(registration)
   watch(registration)
 }
 
+/** Asked for at each unlocking, which also makes the browser look for a newer version. */
+const known = new WeakSet<ServiceWorkerRegistration>()
 let waiting: ServiceWorker | null = null
 const listeners = new Set<() => void>()
 

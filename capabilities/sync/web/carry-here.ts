@@ -8,7 +8,6 @@ import type { NewVault } from '#platform/web/device/vault-lock.ts'
 import type { SessionActor } from '#platform/web/session.ts'
 import { appVersion } from './app-version.ts'
 import { newPasskeySecret } from './passkey-secret.ts'
-import { registerShell } from './app-shell.ts'
 import { setUpHere } from './this-device.ts'
 
 interface Wish {
@@ -20,8 +19,8 @@ interface Wish {
 const day = 86_400_000
 
 /**
- * Registers this device with the node, seals an empty store for its owner and keeps the application itself for the next
- * start without a network. The passphrase always opens it, so that a lost phone lock loses no work.
+ * Registers this device with the node and seals an empty store for its owner. The passphrase always opens it, so that a
+ * lost phone lock loses no work.
  */
 export async function carryHere({ actor, passphrase, withPasskey }: Wish): Promise<'done' | 'no-passkey'> {
   const passkey = withPasskey ? await newPasskeySecret() : undefined
@@ -39,7 +38,8 @@ export async function carryHere({ actor, passphrase, withPasskey }: Wish): Promi
       appVersion,
       storageKept,
     },
-    newSubmission(),
+    // The node says when it was: the phone's clock may be wrong.
+    { ...newSubmission(), occurredAt: '' },
   )
   const proofs: NewVault['proofs'] = [{ proof: { means: 'passphrase', words: passphrase }, credentialId: null }]
   if (passkey) {
@@ -47,7 +47,6 @@ export async function carryHere({ actor, passphrase, withPasskey }: Wish): Promi
   }
   const leaseUntil = Date.now() + output.leaseDays * day
   await setUpHere({ deviceId: input.id, token, nodeKey: output.nodeKey, leaseUntil, proofs, actor })
-  await registerShell()
   return 'done'
 }
 

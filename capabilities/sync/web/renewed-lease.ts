@@ -11,7 +11,9 @@ import { appVersion } from './app-version.ts'
 export async function renewedLease({ kind, deviceId, token, entries, tries }: VaultState): Promise<number | undefined> {
   if (kind !== 'lapsed' || !deviceId || !token || !isReachable()) return undefined
   const counts = { pending: entries, held: 0, wrongTries: tries }
+  // The node says when it was: the phone's clock may be wrong.
+  const whenever = { occurredAt: '' }
   const state = { appVersion, storageKept: false, freeBytes: null }
-  const { leaseDays } = await call(reportContact, { id: deviceId, token, ...counts, ...state })
+  const { leaseDays } = await call(reportContact, { id: deviceId, token, ...counts, ...state }, whenever)
   return Date.now() + leaseDays * 86_400_000
 }

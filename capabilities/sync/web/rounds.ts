@@ -16,6 +16,9 @@ const soonMs = 800
 const firstAgainMs = 15_000
 const day = 86_400_000
 
+/** The node says when a contact was: a phone whose clock is wrong goes on being in contact. */
+const whenever = { occurredAt: '' }
+
 let device: Device | null = null
 let wipe: Wipe = () => Promise.resolve()
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -73,10 +76,10 @@ async function goRound(): Promise<void> {
   const going = device
   try {
     // One tab sends, or two would race for the order of what waits.
-    await navigator.locks.request('pokpong-sync', { ifAvailable: true }, async (lock) => {
-      if (lock) await round(going)
-    })
-    failures = 0
+    const reached = await navigator.locks.request('pokpong-sync', { ifAvailable: true }, (lock) =>
+      lock ? round(going) : true,
+    )
+    failures = reached ? 0 : failures + 1
   } catch (error) {
     failures += 1
     await tellRound({ step: problemOf(error).type === 'not-signed-in' ? 'sign-in' : 'waiting' })
@@ -88,23 +91,37 @@ async function goRound(): Promise<void> {
   }
 }
 
-async function round(going: Device): Promise<void> {
-  if (!isReachable()) return tellRound({ step: 'waiting' })
+/**
+ * The browser alone says whether there is a network: that the last request was lost is no reason to send no other.
+ * @returns false when the node was not reached, so that it is tried again sooner
+ */
+async function round(going: Device): Promise<boolean> {
   const vault = going.vault
-  if (await isRevoked(vault)) return obeyRevocation(vault, wipe)
+  if (!navigator.onLine) {
+    await tellRound({ step: 'waiting' })
+    return false
+  }
+  if (await isRevoked(vault)) {
+    await obeyRevocation(vault, wipe)
+    return true
+  }
   await tellRound({ step: 'sending' })
   const pushed = await push(going, line)
-  if (pushed !== 'done') return tellRound({ step: pushed === 'sign-in' ? 'sign-in' : 'waiting' })
+  if (pushed !== 'done') {
+    await tellRound({ step: pushed === 'sign-in' ? 'sign-in' : 'waiting' })
+    return pushed === 'sign-in'
+  }
   await contact(going)
   await tellRound({ step: 'fetching', arrived: 0, expected: 0 })
   await pull(going, line, (arrived, expected) => void tellRound({ step: 'fetching', arrived, expected }))
   await contact(going)
   await tellRound({ step: 'in-step', at: Date.now() })
+  return true
 }
 
-/** The ordinary call; a missing session is an answer here, not a disturbance. */
+/** The ordinary call; a missing session is an answer here, not a disturbance. What is not from the outbox is of now. */
 function line(contract: Contract, input: unknown, once?: { commandId: string; occurredAt: string }): Promise<unknown> {
-  return call(contract, input as never, { ...once, askToSignIn: false })
+  return call(contract, input as never, { ...(once ?? whenever), askToSignIn: false })
 }
 
 async function contact(going: Device): Promise<void> {
@@ -122,7 +139,7 @@ async function contact(going: Device): Promise<void> {
       storageKept: await isStorageKept(),
       freeBytes: await freeBytes(),
     },
-    { askToSignIn: false },
+    { ...whenever, askToSignIn: false },
   )
   await going.vault.renewLease(Date.now() + leaseDays * day, nodeKey)
 }
@@ -143,7 +160,7 @@ async function obeyRevocation(vault: VaultPort, wiping: Wipe): Promise<void> {
   devicePresence.set('locked')
   await handInWhatWaits(vault)
   const { deviceId, token } = await vault.state()
-  if (deviceId && token) await call(confirmWiped, { id: deviceId, token, because: 'revoked' })
+  if (deviceId && token) await call(confirmWiped, { id: deviceId, token, because: 'revoked' }, whenever)
   await wiping()
 }
 
@@ -153,7 +170,7 @@ async function handInWhatWaits(vault: VaultPort): Promise<void> {
   const waiting = await vault.sealedForNode()
   for (let at = 0; at < waiting.length; at += 10) {
     const entries = waiting.slice(at, at + 10).map(({ id, sealed }) => ({ id, sealed: bytesToBase64Url(sealed) }))
-    const { kept } = await call(handInSealed, { id: deviceId, token, entries })
+    const { kept } = await call(handInSealed, { id: deviceId, token, entries }, whenever)
     await vault.handedIn(kept)
   }
 }

@@ -9,6 +9,7 @@ import type { OutboxEntry } from '#platform/web/device/vault.ts'
 import type { NewVault, VaultState } from '#platform/web/device/vault-lock.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
+import { registerShell, unregisterShell } from './app-shell.ts'
 import { stopRounds, startRounds } from './rounds.ts'
 
 let vault: VaultPort | null = null
@@ -103,6 +104,8 @@ async function opened(owner: SessionActor): Promise<void> {
   device.subscribe(() => void readOutbox())
   await readOutbox()
   startRounds(device, wipeHere)
+  // At each start, or nobody would hear of a newer version. Where a browser keeps no application, the store still works.
+  void registerShell().catch(() => undefined)
 }
 
 /** With a PIN the session goes on behind it; without one the keys are forgotten. */
@@ -117,6 +120,7 @@ export async function lockHere(): Promise<void> {
 export async function wipeHere(): Promise<void> {
   close()
   await theVault().wipe()
+  await unregisterShell().catch(() => undefined)
   devicePresence.set('none')
   await refreshState()
 }
