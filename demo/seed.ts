@@ -1,6 +1,7 @@
 import { listDemoAccounts } from '#capabilities/identity/server/public.ts'
 import type { SpineDependencies } from '#platform/server/spine.ts'
 import { createCast } from './create-cast.ts'
+import { tellDevices } from './devices.ts'
 import { tellCentre } from './centre.ts'
 import { tellIdentified } from './identified.ts'
 import { Story } from './story.ts'
@@ -20,4 +21,5 @@ export async function seedDemo({ spine }: { spine: SpineDependencies }, say: (wo
   await tellWaiting(story)
   say('People identified in earlier years …')
   await tellIdentified(story)
+  await tellDevices(story)
 }

@@ -59,7 +59,7 @@ export class Story {
   }
 
   /** Codes of the demonstration are the same each time, so that pictures and descriptions stay true. */
-  code(prefix: 'PP' | 'SC' | 'RF'): string {
+  code(prefix: 'PP' | 'SC' | 'RF' | 'DV'): string {
     return mintCode(
       prefix,
       Uint8Array.from({ length: 8 }, () => this.chance(256)),
