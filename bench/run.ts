@@ -6,6 +6,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   caseload: async () => (await import('./caseload.ts')).caseload,
   boot: async () => (await import('./boot.ts')).boot,
   weight: async () => (await import('./weight.ts')).weight,
+  sync: async () => (await import('./sync.ts')).sync,
+  fieldphone: async () => (await import('./fieldphone.ts')).fieldphone,
 }
 
 const load = benches[process.argv[2] ?? '']

@@ -1,0 +1,112 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+import type { Socket } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import { uuidv7 } from 'uuidv7'
+import { accounts, type CastName } from '#demo/cast.ts'
+import type { Contract } from '#platform/model/contract.ts'
+import type { Problem } from '#platform/model/problem.ts'
+import { addressOf } from '#platform/web/api/address.ts'
+import { ProblemError } from '#platform/web/api/problem-error.ts'
+
+/** What went over the wire since it was last asked: bodies, as they are compressed, and heads apart. Bytes. */
+export interface Traffic {
+  requests: number
+  sent: number
+  received: number
+  heads: number
+  /** From the sending of a request until its answer is read. */
+  ms: number
+}
+
+/** A device's line to the node, over one kept connection as a browser has it, which counts what passes. */
+export class CountedLine {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  readonly #address: URL
+  #cookie = ''
+  readonly #passed = new WeakMap<Socket, number>()
+  traffic: Record<string, Traffic> = {}
+
+  private constructor(address: string) {
+    this.#address = new URL(address)
+  }
+
+  static async signedInAs(name: CastName, address: string): Promise<CountedLine> {
+    const line = new CountedLine(address)
+    const { answer } = await line.#send('POST', '/api/session/demo', { account: accounts[name].id })
+    line.#cookie = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+    line.begin()
+    return line
+  }
+
+  /** The signature of a device's line (capabilities/sync/web/push.ts). @throws ProblemError as a browser's call does */
+  readonly call = async (contract: Contract, input: unknown): Promise<unknown> => {
+    const { url, method, body } = addressOf(contract, input as Record<string, unknown>)
+    const whole = contract.kind === 'command' ? { ...body, commandId: uuidv7() } : body
+    const begun = performance.now()
+    const { answer, text } = await this.#send(method, url, whole, contract.name)
+    this.#of(contract.name).ms += performance.now() - begun
+    if (answer.statusCode === 200) return JSON.parse(text) as unknown
+    throw new ProblemError({ ...(JSON.parse(text) as Problem), status: answer.statusCode ?? 0 })
+  }
+
+  /** Counts from here. */
+  begin(): void {
+    this.traffic = {}
+  }
+
+  sum(): Traffic {
+    const total = nothing()
+    for (const each of Object.values(this.traffic)) {
+      for (const key of Object.keys(total) as (keyof Traffic)[]) total[key] += each[key]
+    }
+    return total
+  }
+
+  close(): void {
+    this.#agent.destroy()
+  }
+
+  #send(method: string, path: string, body: object | undefined, name = 'other') {
+    const payload = body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body))
+    const headers = {
+      accept: 'application/json',
+      'accept-encoding': 'gzip',
+      'content-type': 'application/json',
+      'content-length': payload.length,
+      cookie: this.#cookie,
+    }
+    const { hostname, port } = this.#address
+    return new Promise<{ answer: IncomingMessage; text: string }>((resolve, reject) => {
+      const sending = request({ agent: this.#agent, hostname, port, path, method, headers }, (answer) => {
+        const { socket } = answer
+        const pieces: Buffer[] = []
+        answer.on('data', (piece: Buffer) => pieces.push(piece))
+        answer.on('end', () => {
+          const bytes = Buffer.concat(pieces)
+          this.#count(name, socket, payload.length, bytes.length)
+          const plain = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes
+          resolve({ answer, text: plain.toString() })
+        })
+      })
+      sending.on('error', reject)
+      sending.end(payload)
+    })
+  }
+
+  #count(name: string, socket: Socket, sent: number, received: number): void {
+    const passed = socket.bytesRead + socket.bytesWritten
+    const heads = passed - (this.#passed.get(socket) ?? 0) - sent - received
+    this.#passed.set(socket, passed)
+    const of = this.#of(name)
+    of.requests += 1
+    of.sent += sent
+    of.received += received
+    of.heads += heads
+  }
+
+  #of(name: string): Traffic {
+    return (this.traffic[name] ??= nothing())
+  }
+}
+
+const nothing = (): Traffic => ({ requests: 0, sent: 0, received: 0, heads: 0, ms: 0 })
