@@ -46,3 +46,30 @@ export async function untilSent(page: Page, language: Language): Promise<void> {
   await page.goto('/waiting')
   await page.getByText(deviceWords[language].waiting.emptyFact).waitFor()
 }
+
+/** Within the application, so that the store stays open. */
+export async function walkTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => window.history.pushState(null, '', to), path)
+  await page.waitForURL((url) => url.pathname === path)
+}
+
+/** All that the browser's databases hold, in rows. */
+export function rowsOnDisk(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let count = 0
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const asked = indexedDB.open(name!)
+        asked.onsuccess = () => resolve(asked.result)
+      })
+      for (const store of database.objectStoreNames) {
+        count += await new Promise<number>((resolve) => {
+          const asked = database.transaction(store).objectStore(store).count()
+          asked.onsuccess = () => resolve(asked.result)
+        })
+      }
+      database.close()
+    }
+    return count
+  })
+}

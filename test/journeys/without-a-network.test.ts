@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DemoNode, startDemoNode } from './demo-node.ts'
-import { carryWork, deviceWords, findNetwork, loseNetwork, unlock } from './device.ts'
+import { carryWork, deviceWords, findNetwork, loseNetwork, rowsOnDisk, unlock } from './device.ts'
 import { expectAccessible, press, radio } from './hands.ts'
 import { answerAll, callHer, passTheGate } from './officer.ts'
 import { words } from './words.ts'
@@ -18,7 +18,7 @@ const ways = [
 ] as const
 
 describe.each(ways)('in the field without a network ($language, $size)', ({ language, size }) => {
-  const { lock, waiting } = deviceWords[language]
+  const { waiting } = deviceWords[language]
   const { screening, screenings } = words[language]
 
   test('a screening from its gate to its result, with a tab that was killed in between, is sent when there is a signal', async () => {
@@ -63,21 +63,22 @@ describe.each(ways)('in the field without a network ($language, $size)', ({ lang
       person: { alias },
     })
   })
+})
 
-  test('ten wrong passphrases wipe what a device carries', async () => {
-    const page = await node.openAs('officer', language, size)
-    await carryWork(page, language)
-    await loseNetwork(page)
-    await page.goto('/')
-    await page.getByLabel(lock.passphrase).waitFor()
-    for (let tried = 1; tried <= 10; tried += 1) {
-      await page.getByLabel(lock.passphrase).fill('0000-0000-0000')
-      await press(page, lock.open)
-      if (tried < 10) await page.getByText(lock.wrong(String(10 - tried))).waitFor()
-    }
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device'))).toBeNull()
-    expect(await rowsOnDisk(page)).toBe(0)
-  })
+test('ten wrong passphrases wipe what a device carries', async () => {
+  const { lock } = deviceWords.lo
+  const page = await node.openAs('officer', 'lo', 'phone')
+  await carryWork(page, 'lo')
+  await loseNetwork(page)
+  await page.goto('/')
+  await page.getByLabel(lock.passphrase).waitFor()
+  for (let tried = 1; tried <= 10; tried += 1) {
+    await page.getByLabel(lock.passphrase).fill('0000-0000-0000')
+    await press(page, lock.open)
+    if (tried < 10) await page.getByText(lock.wrong(String(10 - tried))).waitFor()
+  }
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device'))).toBeNull()
+  expect(await rowsOnDisk(page)).toBe(0)
 })
 
 async function untilSentHere(page: Page, sent: string): Promise<void> {
@@ -121,25 +122,5 @@ function onDisk(page: Page): Promise<string> {
       }
       return all
     }
-  })
-}
-
-function rowsOnDisk(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    let count = 0
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const asked = indexedDB.open(name!)
-        asked.onsuccess = () => resolve(asked.result)
-      })
-      for (const store of database.objectStoreNames) {
-        count += await new Promise<number>((resolve) => {
-          const asked = database.transaction(store).objectStore(store).count()
-          asked.onsuccess = () => resolve(asked.result)
-        })
-      }
-      database.close()
-    }
-    return count
   })
 }
