@@ -7,7 +7,7 @@ import { accounts } from '#demo/cast.ts'
 import { startServer } from '#drills/server-process.ts'
 import { ensureChromium } from '#test/install/chromium.ts'
 import { chromiumArguments } from '#test/journeys/chromium.ts'
-import { deviceWords, loseNetwork } from '#test/journeys/device.ts'
+import { carryWork, deviceWords, loseNetwork } from '#test/journeys/device.ts'
 import { press, radio } from '#test/journeys/hands.ts'
 import { callHer, passTheGate } from '#test/journeys/officer.ts'
 import { words } from '#test/journeys/words.ts'
@@ -19,7 +19,7 @@ const colds = 3
 const warms = 5
 const screenings = 2
 const questions = 16
-const { lock, device, line } = deviceWords.en
+const { lock } = deviceWords.en
 const { question } = words.en.screening
 
 /**
@@ -83,19 +83,7 @@ async function aCarryingPhone(browser: Browser, address: string): Promise<Page> 
   await context.request.post('/api/session/demo', { data: { account: accounts.officer.id } })
   const page = await context.newPage()
   await addPasskeys(page)
-  await page.goto('/me/device')
-  await press(page, device.begin)
-  await radio(page, device.withPasskey)
-  await press(page, device.begin)
-  const passphrase = (await page.locator('p[translate=no]').textContent())!.trim()
-  await page.getByLabel(device.typeAgain).fill(passphrase)
-  await press(page, device.confirm)
-  await page.getByText(line.inStep).waitFor()
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready
-    if (active?.state === 'activated') return
-    await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
-  })
+  await carryWork(page, 'en', 'withPasskey')
   await loseNetwork(page)
   return page
 }

@@ -7,11 +7,15 @@ import { press, radio } from './hands.ts'
 export const deviceWords = { en, lo } as const
 
 /** Sets this browser up to carry work, and waits until it could start without a network. @returns the passphrase */
-export async function carryWork(page: Page, language: Language): Promise<string> {
+export async function carryWork(
+  page: Page,
+  language: Language,
+  means: 'withPassphrase' | 'withPasskey' = 'withPassphrase',
+): Promise<string> {
   const { device, line } = deviceWords[language]
   await page.goto('/me/device')
   await press(page, device.begin)
-  await radio(page, device.withPassphrase)
+  await radio(page, device[means])
   await press(page, device.begin)
   const passphrase = (await page.locator('p[translate=no]').textContent())!.trim()
   await page.getByLabel(device.typeAgain).fill(passphrase.toLowerCase())
