@@ -85,7 +85,7 @@ test('a phone that is revoked while it is out of reach wipes itself, and what wa
   await untilWaiting(phone, 'en', said)
   await tell(administrator.context(), `/devices/${await newestDeviceOf(phone)}/revoke`, { because: 'lost' })
   await findNetwork(phone)
-  await expect.poll(() => phone.evaluate(() => localStorage.getItem('pp-device'))).toBeNull()
+  await expect.poll(() => phone.evaluate(() => localStorage.getItem('pp-device')), { timeout: 30_000 }).toBeNull()
   expect(await rowsOnDisk(phone)).toBe(0)
   expect(await phone.evaluate(() => caches.keys())).toEqual([])
 

@@ -77,7 +77,7 @@ test('ten wrong passphrases wipe what a device carries', async () => {
     await press(page, lock.open)
     if (tried < 10) await page.getByText(lock.wrong(String(10 - tried))).waitFor()
   }
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device'))).toBeNull()
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device')), { timeout: 30_000 }).toBeNull()
   expect(await rowsOnDisk(page)).toBe(0)
 })
 
