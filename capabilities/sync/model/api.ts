@@ -19,6 +19,8 @@ const Version = z.string().regex(/^[\w-]{8}$/)
  * there. Those of many collections travel together: what a case's file and its timeline both say is compressed to nothing.
  */
 export const mostAnswersAtOnce = 150
+/** The same for what has to be done first, which is an id or two each. */
+export const mostFirstAtOnce = 1000
 const mostCollections = 100
 
 export const compareHeld = query({
@@ -47,7 +49,7 @@ export const listDifferences = query({
 /** By their keys, or those from this place on in the order in which the node lists them: a first pull names none. */
 const Wanted = z.object({
   collection: CollectionName,
-  keys: z.array(Key).max(mostAnswersAtOnce).optional(),
+  keys: z.array(Key).max(mostFirstAtOnce).optional(),
   from: z.int().min(0).optional(),
 })
 

@@ -1,6 +1,12 @@
 import { activeDeviceOf } from '#capabilities/devices/server/public.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
-import { compareHeld, listDifferences, mostAnswersAtOnce, readCarried } from '#capabilities/sync/model/api.ts'
+import {
+  compareHeld,
+  listDifferences,
+  mostAnswersAtOnce,
+  mostFirstAtOnce,
+  readCarried,
+} from '#capabilities/sync/model/api.ts'
 import { heldText } from '#platform/model/offline.ts'
 import type * as z from 'zod'
 import { type Operation, type QueryContext, queryOperation } from '#platform/server/operation.ts'
@@ -33,7 +39,12 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
         if (await differs(carried, ctx, device.caseLimit, digests[name])) differing.push(name)
       }
       // What the device holds of a collection that is no more has to go as well.
-      return { differing: [...differing, ...Object.keys(digests).filter((name) => !byName.has(name) && digests[name] !== nothing)] }
+      return {
+        differing: [
+          ...differing,
+          ...Object.keys(digests).filter((name) => !byName.has(name) && digests[name] !== nothing),
+        ],
+      }
     },
   })
 
@@ -57,10 +68,11 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
   const read = queryOperation(readCarried, {
     load,
     async answer(ctx, { wanted, onlyFirst }, device) {
+      const most = onlyFirst ? mostFirstAtOnce : mostAnswersAtOnce
       const found: Found[] = []
       for (const each of wanted) {
         const carried = byName.get(each.collection)
-        if (carried) found.push(await foundOf(carried, ctx, each, device.caseLimit))
+        if (carried) found.push(await foundOf(carried, ctx, { ...each, most }, device.caseLimit))
       }
       const more = found.filter((each) => each.more).map(({ carried }) => carried.collection.query.name)
       return onlyFirst
@@ -100,10 +112,16 @@ interface Found {
   more: boolean
 }
 
-async function foundOf(carried: Carried, ctx: Carrying, { keys, from = 0 }: Wanted, caseLimit: number): Promise<Found> {
+async function foundOf(
+  carried: Carried,
+  ctx: Carrying,
+  { keys, from = 0, most }: Wanted & { most: number },
+  caseLimit: number,
+): Promise<Found> {
   const questions = [...(await questionsOf(carried, ctx, caseLimit))]
-  const until = from + mostAnswersAtOnce
-  const asked = keys ? questions.filter(([key]) => keys.includes(key)) : questions.slice(from, until)
+  const until = from + most
+  const named = new Set(keys?.slice(0, most))
+  const asked = keys ? questions.filter(([key]) => named.has(key)) : questions.slice(from, until)
   return { carried, answers: await answersOf(carried, ctx, new Map(asked)), more: !keys && questions.length > until }
 }
 

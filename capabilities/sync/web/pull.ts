@@ -1,4 +1,10 @@
-import { compareHeld, listDifferences, mostAnswersAtOnce, readCarried } from '#capabilities/sync/model/api.ts'
+import {
+  compareHeld,
+  listDifferences,
+  mostAnswersAtOnce,
+  mostFirstAtOnce,
+  readCarried,
+} from '#capabilities/sync/model/api.ts'
 import { heldText, questionKey } from '#platform/model/offline.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import type { Device } from '#platform/web/device/device.ts'
@@ -34,9 +40,11 @@ export async function pull(device: Device, line: Line, onProgress: Progress = ()
   let arrived = 0
   let expected = wanted.reduce((sum, { keys }) => sum + (keys?.length ?? mostAnswersAtOnce), 0)
   while (wanted.length > 0) {
-    const { answers, more } = await ask(readCarried, { wanted: wanted.map(packetOf) })
+    const { answers, more } = await ask(readCarried, {
+      wanted: wanted.map((each) => packetOf(each, mostAnswersAtOnce)),
+    })
     await device.vault.putAnswers(answers.map((answer) => ({ ...answer, also: alsoOf(device, answer) })))
-    wanted = wanted.flatMap((each) => restOf(each, more))
+    wanted = wanted.flatMap((each) => restOf(each, more, mostAnswersAtOnce))
     expected += more.length * mostAnswersAtOnce
     onProgress((arrived += answers.length), Math.max(expected, arrived))
   }
@@ -65,23 +73,26 @@ async function changedIn(
 async function doFirst(device: Device, line: Line, ask: Ask, all: readonly Wanted[]): Promise<void> {
   let wanted = all.filter(({ collection }) => device.collections.get(collection)?.first)
   while (wanted.length > 0) {
-    const { first, more } = await ask(readCarried, { wanted: wanted.map(packetOf), onlyFirst: true })
+    const { first, more } = await ask(readCarried, {
+      wanted: wanted.map((each) => packetOf(each, mostFirstAtOnce)),
+      onlyFirst: true,
+    })
     for (const { collection, input } of first) {
       const command = device.collections.get(collection)?.first?.command
       // Refused, the answer is carried without what it would have opened.
       if (command) await line(command, input).catch(() => undefined)
     }
-    wanted = wanted.flatMap((each) => restOf(each, more))
+    wanted = wanted.flatMap((each) => restOf(each, more, mostFirstAtOnce))
   }
 }
 
-function packetOf({ keys, ...rest }: Wanted): Wanted {
-  return keys ? { ...rest, keys: keys.slice(0, mostAnswersAtOnce) } : rest
+function packetOf({ keys, ...rest }: Wanted, most: number): Wanted {
+  return keys ? { ...rest, keys: keys.slice(0, most) } : rest
 }
 
-function restOf({ collection, keys, from = 0 }: Wanted, more: readonly string[]): Wanted[] {
-  if (!keys) return more.includes(collection) ? [{ collection, from: from + mostAnswersAtOnce }] : []
-  const rest = keys.slice(mostAnswersAtOnce)
+function restOf({ collection, keys, from = 0 }: Wanted, more: readonly string[], most: number): Wanted[] {
+  if (!keys) return more.includes(collection) ? [{ collection, from: from + most }] : []
+  const rest = keys.slice(most)
   return rest.length > 0 ? [{ collection, keys: rest }] : []
 }
 
