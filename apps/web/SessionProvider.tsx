@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { readSession, signOut } from '#capabilities/identity/model/api.ts'
 import { call } from '#platform/web/api/call.ts'
-import { ProblemError } from '#platform/web/api/problem-error.ts'
+import { isOutOfReach, ProblemError } from '#platform/web/api/problem-error.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import { SessionContext } from '#platform/web/session.ts'
 import type { Session, SessionActor } from '#platform/web/session.ts'
@@ -42,7 +42,7 @@ async function askWho(): Promise<SessionActor | null> {
     if (error.problem.status === 401) return null
     // No server can be asked: whoever opened this device's store works here.
     const owner = devicePresence.actor()
-    if (owner && error.problem.status === 0) return { ...owner, steppedUpUntil: null }
+    if (owner && isOutOfReach(error)) return { ...owner, steppedUpUntil: null }
     throw error
   }
 }

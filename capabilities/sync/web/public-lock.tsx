@@ -90,6 +90,7 @@ function Keys({ state }: { state: VaultState }) {
     } catch (error) {
       const { triesLeft } = await refreshState()
       const { message } = error as Error
+      if (message === 'wiped') await wipeHere()
       setFault(
         message === 'wiped' ? text.wiped : message === 'lapsed' ? text.lapsed : text.wrong(format.number(triesLeft)),
       )

@@ -35,10 +35,16 @@ export async function call<C extends Contract>(
   try {
     return (await send(request)) as OutputOf<C>
   } catch (error) {
+    if (isClockWrong(error) && options.occurredAt !== '') return call(contract, input, { ...options, occurredAt: '' })
     const kind = proofWanted(contract, error, options)
     if (!kind || !(await requestProof(kind))) throw error
     return (await send(request)) as OutputOf<C>
   }
+}
+
+/** This device's clock is more than a day ahead: nobody can mend that in a form, so the server says when it was. */
+function isClockWrong(error: unknown): boolean {
+  return error instanceof ProblemError && (error.problem.issues ?? []).some(({ path }) => path === 'occurredAt')
 }
 
 interface Prepared {

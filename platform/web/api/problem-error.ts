@@ -15,3 +15,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   return { type: 'unexpected', status: 500 }
 }
+
+/** No answer came, or a proxy said that nothing is behind it. */
+export function isOutOfReach(error: unknown): boolean {
+  const { type } = problemOf(error)
+  return type === 'unreachable' || type === 'unavailable'
+}

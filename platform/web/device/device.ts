@@ -1,7 +1,7 @@
 import type { Command, Query } from '#platform/model/contract.ts'
 import { type Collection, type OfflineActor, type OfflineCommand, type OfflinePart } from '#platform/model/offline.ts'
 import type { InputOf, OutputOf } from '../api/call.ts'
-import { ProblemError, problemOf } from '../api/problem-error.ts'
+import { isOutOfReach, ProblemError, problemOf } from '../api/problem-error.ts'
 import type { Sent } from '../api/send-once.ts'
 import type { Submission } from '../api/submission.ts'
 import type { DevicePort } from './port.ts'
@@ -210,12 +210,6 @@ async function asProblem<T>(keeping: Promise<T>): Promise<T> {
     if (message === 'locked') throw new ProblemError({ type: 'device-locked', status: 423 })
     throw error
   }
-}
-
-/** No answer came, or a proxy said that nothing is behind it. */
-export function isOutOfReach(error: unknown): boolean {
-  const { type } = problemOf(error)
-  return type === 'unreachable' || type === 'unavailable'
 }
 
 async function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {

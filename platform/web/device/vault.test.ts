@@ -165,7 +165,8 @@ describe('wrong tries', () => {
     const vault = await aVault()
     vault.lock()
     void vault.unlock(wrong).catch(() => undefined)
-    await expect.poll(async () => (await new DeviceVault(name, () => now).state()).tries).toBe(1)
+    const tries = async () => (await new DeviceVault(name, () => now).state()).tries
+    await expect.poll(tries, { timeout: 60_000 }).toBe(1)
   })
 
   test('are forgiven by a right one', async () => {
