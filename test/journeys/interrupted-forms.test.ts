@@ -81,7 +81,7 @@ describe.each(ways)('a form that is interrupted ($language, $size)', ({ language
     await first.getByLabel(consents.form.justification).fill(why)
     // No second passes: the page saves while it goes.
     await first.close({ runBeforeUnload: true })
-    await expect.poll(() => isKept(first, 'consents/record-consent', personId)).toBe(true)
+    await expect.poll(() => isKept(first, 'consents/record-consent', personId), { timeout: 60_000 }).toBe(true)
     await first.context().close()
 
     const again = await openAs('caseWorker')

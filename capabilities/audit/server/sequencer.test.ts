@@ -64,7 +64,7 @@ describe('the sequencer', () => {
   test('numbers commands in the order in which they were recorded, without being asked', async () => {
     await sequencer()
     await writeMany(5)
-    await expect.poll(numbers).toEqual(counting(5))
+    await expect.poll(numbers, { timeout: 60_000 }).toEqual(counting(5))
   })
 
   test('signs what it numbered, in the folder and in the database alike', async () => {
