@@ -42,7 +42,10 @@ async function scriptsOf(
   page.on('response', (response) => {
     if (/\.js(\?|$)/.test(response.url())) sizes.push(response.body().then((body) => gzipSync(body).length))
   })
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  page.removeAllListeners('response')
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
   await context.close()
   if (bytes === 0) throw new Error(`No script was seen on ${path}.`)
