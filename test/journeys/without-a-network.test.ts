@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en } from '#platform/web/kit/text.en.ts'
+import { lo } from '#platform/web/kit/text.lo.ts'
 import { type DemoNode, startDemoNode } from './demo-node.ts'
 import { carryWork, deviceWords, findNetwork, loseNetwork, rowsOnDisk, unlock } from './device.ts'
 import { expectAccessible, press, radio } from './hands.ts'
 import { answerAll, callHer, passTheGate } from './officer.ts'
 import { words } from './words.ts'
+
+const kit = { en, lo } as const
 
 let node: DemoNode
 beforeAll(async () => {
@@ -39,6 +43,10 @@ describe.each(ways)('in the field without a network ($language, $size)', ({ lang
     }
     await page.getByText(screening.question.of('3', '16')).first().waitFor()
     const { pathname } = new URL(page.url())
+    await page.keyboard.press('Alt+h')
+    await press(page, kit[language].comeBack)
+    await unlock(page, language, passphrase)
+    await page.getByText(screening.question.of('3', '16')).first().waitFor()
     await page.close()
 
     const again = await page.context().newPage()

@@ -5,7 +5,6 @@ import { useReachable } from '#platform/web/api/reachability.ts'
 import { TextLink } from '#platform/web/kit/TextLink.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
-import { useAutoLock } from './use-auto-lock.ts'
 import { useRound } from './round-state.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
@@ -16,7 +15,6 @@ import { useKitText } from '#platform/web/kit/use-kit-text.ts'
 /** One line over the page of a device that carries work: what waits, what came back, what is being fetched. */
 export default function DeviceLine() {
   useFreshAnswers()
-  useAutoLock()
   const kit = useKitText()
   const text = useText({ en, lo }).line
   const format = useFormat()

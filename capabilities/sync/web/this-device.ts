@@ -10,10 +10,12 @@ import type { NewVault, VaultState } from '#platform/web/device/vault-lock.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
 import { registerShell, unregisterShell } from './app-shell.ts'
+import { watchOver } from './auto-lock.ts'
 import { stopRounds, startRounds } from './rounds.ts'
 
 let vault: VaultPort | null = null
 let device: Device | null = null
+let stopWatching = (): void => undefined
 let state: VaultState | null = null
 let outbox: readonly OutboxEntry[] | null = null
 const listeners = new Set<() => void>()
@@ -104,6 +106,7 @@ async function opened(owner: SessionActor): Promise<void> {
   device.subscribe(() => void readOutbox())
   await readOutbox()
   startRounds(device, wipeHere)
+  stopWatching = watchOver(() => void lockHere())
   // At each start, or nobody would hear of a newer version. Where a browser keeps no application, the store still works.
   void registerShell().catch(() => undefined)
 }
@@ -127,6 +130,7 @@ export async function wipeHere(): Promise<void> {
 
 function close(): void {
   stopRounds()
+  stopWatching()
   devicePort.set(null)
   device = null
   outbox = null
