@@ -25,7 +25,7 @@ export function ProofOverlay() {
     proofRequests.settle(proven)
     if (proven) void refresh()
   }
-  const title = { 'sign-in': text.signInAgain, 'step-up': text.proveYou, return: text.comeBack }
+  const title = { 'sign-in': text.signInAgain, 'step-up': text.proveYou, return: text.comeBack, here: text.proveYou }
   return (
     <Dialog isOpen={kind !== null} onClose={() => done(false)} title={title[kind ?? 'sign-in']}>
       {kind === 'sign-in' && <p className="pp-quiet">{text.wordsKept}</p>}

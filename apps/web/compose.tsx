@@ -8,7 +8,6 @@ import * as audit from '#capabilities/audit/web/pages.tsx'
 import * as cases from '#capabilities/cases/web/pages.tsx'
 import * as devices from '#capabilities/devices/web/pages.tsx'
 import * as identity from '#capabilities/identity/web/pages.tsx'
-import { proofForm as identityProof } from '#capabilities/identity/web/public.tsx'
 import * as identification from '#capabilities/identification/web/pages.tsx'
 import * as screening from '#capabilities/screening/web/pages.tsx'
 import * as consents from '#capabilities/consents/web/pages.tsx'
@@ -52,5 +51,6 @@ export const areas: readonly CapabilityPages[] = [
 
 offlineParts.from(() => import('./offline.ts'))
 
-/** Asks to sign in again, or for a fresh proof of presence, over the open page. Identity brings it. */
-export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = identityProof
+/** Asks to sign in again, or for a fresh proof of presence, over the open page. */
+export const proofForm: (() => Promise<{ default: ComponentType<ProofFormProps> }>) | undefined = () =>
+  import('./ProofForm.tsx')

@@ -30,7 +30,7 @@ export function HandBack({ why, answers, onReturn, onTakenBack }: Props) {
   useTitleBar({ title: '' }, [])
   const takeBack = async () => {
     setAsking(true)
-    if (await requestProof('return')) {
+    if (await requestProof('step-up')) {
       if (isWarned || (await answers.settle())) return onTakenBack()
       setWarned(true)
     }

@@ -17,6 +17,12 @@ export const en = {
     other: 'Go on without what this device carries',
     otherHelp: 'For somebody else on this device, or when the passphrase is lost. Needs the network.',
   },
+  proof: {
+    lead: 'This device’s own lock shows that it is you. It needs no network.',
+    confirm: 'Confirm',
+    passkey: 'Use this phone’s lock',
+    otherWay: 'Use the device’s lock or the passphrase instead',
+  },
   device: {
     title: 'Work without a network',
     context:

@@ -98,6 +98,21 @@ export async function unlockWithPin(pin: string): Promise<void> {
   }
 }
 
+/**
+ * Whoever holds this device shows that it is theirs, while its store stays open. Wrong tries count as at the lock; after
+ * too many the store is locked or empty, and the lock page goes on.
+ * @throws VaultError codes as the error's message: wrong, wiped, locked
+ */
+export async function proveToVault(given: Proof | { pin: string }): Promise<void> {
+  try {
+    await ('pin' in given ? theVault().proveWithPin(given.pin) : theVault().prove(given))
+  } catch (error) {
+    if ((error as Error).message === 'wiped') await wipeHere()
+    else if ((await refreshState()).kind !== 'open') await lockHere()
+    throw error
+  }
+}
+
 async function opened(owner: SessionActor): Promise<void> {
   device = new Device({ vault: theVault(), parts: await offlineParts.load(), isReachable })
   devicePort.set(device)

@@ -3,10 +3,10 @@
  * wants a fresh proof of presence (403 step-up-needed). A component registered here asks over the open page, so
  * that nothing typed is lost; the failed call is then made again.
  */
-/** return: somebody comes back to a screen that was hidden. */
-export type ProofKind = 'sign-in' | 'step-up' | 'return'
+/** return: somebody comes back to a screen that was hidden. here: asked by this device, whether or not there is a network. */
+export type ProofKind = 'sign-in' | 'step-up' | 'return' | 'here'
 
-/** What a form over the open page gets; identity brings it and apps/web/compose.tsx names it. */
+/** What a form over the open page gets; identity and sync bring them, and apps/web/ProofForm.tsx chooses. */
 export interface ProofFormProps {
   kind: ProofKind
   /** Call with true once the proof succeeded; the failed call is then made again. */

@@ -113,16 +113,7 @@ export class LockedStore {
    * @throws VaultError wrong, wiped, lapsed or absent
    */
   async unlock(proof: Proof, renewedUntil?: number): Promise<OfflineActor> {
-    const plain = await this.plain()
-    if (!plain || plain.closed) throw new VaultError('absent')
-    if (plain.tries >= mostTries) return this.#wipeAndRefuse()
-    const tries = plain.tries + 1
-    await this.store.plain.update('device', { tries })
-    const secret = await this.#secretOf(plain, proof)
-    if (!secret) {
-      if (tries >= mostTries) return this.#wipeAndRefuse()
-      throw new VaultError('wrong')
-    }
+    const secret = await this.#countedSecret(proof)
     this.#cipher = await Cipher.of(secret)
     secret.fill(0)
     await this.store.plain.update('device', { tries: 0 })
@@ -132,6 +123,30 @@ export class LockedStore {
     this.#actor = (await this.keptSealed<OfflineActor>('actor')) ?? null
     if (!this.#actor) throw new VaultError('absent')
     return this.#actor
+  }
+
+  /**
+   * Whoever holds a device whose store is open shows that it is theirs, with what opens the store and no second secret.
+   * A wrong try counts as one at the lock.
+   * @throws VaultError locked, wrong, wiped or absent
+   */
+  async prove(proof: Proof): Promise<void> {
+    this.opened()
+    const secret = await this.#countedSecret(proof)
+    secret.fill(0)
+    await this.store.plain.update('device', { tries: 0 })
+  }
+
+  async #countedSecret(proof: Proof): Promise<Uint8Array<ArrayBuffer>> {
+    const plain = await this.plain()
+    if (!plain || plain.closed) throw new VaultError('absent')
+    if (plain.tries >= mostTries) return this.#wipeAndRefuse()
+    const tries = plain.tries + 1
+    await this.store.plain.update('device', { tries })
+    const secret = await this.#secretOf(plain, proof)
+    if (secret) return secret
+    if (tries >= mostTries) return this.#wipeAndRefuse()
+    throw new VaultError('wrong')
   }
 
   async #secretOf(plain: Plain, proof: Proof): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -191,17 +206,30 @@ export class LockedStore {
   }
 
   async unlockWithPin(pin: string): Promise<OfflineActor> {
-    if (!this.#cipher || !this.#pin || !this.#actor) throw new VaultError('locked')
-    this.#pin.tries += 1
-    const right = (await pinDigest(this.#pin.salt, pin)) === this.#pin.digest
-    if (!right) {
-      if (this.#pin.tries >= pinTries) this.lock()
-      throw new VaultError('wrong')
-    }
-    this.#pin.tries = 0
+    await this.#checkPin(pin)
     this.#isHidden = false
     await this.#checkLease()
-    return this.#actor
+    return this.actor()
+  }
+
+  /**
+   * As `prove`, with the PIN of this session: the fifth wrong one locks the store.
+   * @throws VaultError locked or wrong
+   */
+  async proveWithPin(pin: string): Promise<void> {
+    this.opened()
+    await this.#checkPin(pin)
+  }
+
+  async #checkPin(pin: string): Promise<void> {
+    if (!this.#cipher || !this.#pin) throw new VaultError('locked')
+    const kept = this.#pin
+    kept.tries += 1
+    if ((await pinDigest(kept.salt, pin)) !== kept.digest) {
+      if (kept.tries >= pinTries) this.lock()
+      throw new VaultError('wrong')
+    }
+    kept.tries = 0
   }
 
   /** Lets go of the disk; the next start opens it again. */

@@ -238,6 +238,43 @@ describe('a PIN', () => {
   })
 })
 
+describe('whoever holds an open device shows that it is theirs', () => {
+  test('with what opens the store, which stays open behind it', async () => {
+    const vault = await aVault()
+    await expect(vault.prove(wrongPasskey)).rejects.toThrow('wrong')
+    expect(await vault.state()).toMatchObject({ kind: 'open', triesLeft: mostTries - 1 })
+    await vault.prove(passkey)
+    expect(await vault.state()).toMatchObject({ kind: 'open', triesLeft: mostTries })
+    vault.lock()
+    await expect(vault.prove(passkey)).rejects.toThrow('locked')
+  })
+
+  test('and wrong tries there and at the lock are counted together', async () => {
+    const vault = await aVault()
+    for (let tried = 1; tried < mostTries; tried += 1) await expect(vault.prove(wrongPasskey)).rejects.toThrow('wrong')
+    vault.lock()
+    await expect(vault.unlock(wrongPasskey)).rejects.toThrow('wiped')
+  })
+
+  test('with the PIN of this session, of which five wrong ones lock the store', async () => {
+    const vault = await aVault()
+    await expect(vault.proveWithPin('482913')).rejects.toThrow('locked')
+    await vault.setPin('482913')
+    await expect(vault.proveWithPin('000000')).rejects.toThrow('wrong')
+    await vault.proveWithPin('482913')
+    expect((await vault.state()).kind).toBe('open')
+    for (let tried = 0; tried < 5; tried += 1) await expect(vault.proveWithPin('000000')).rejects.toThrow('wrong')
+    expect((await vault.state()).kind).toBe('locked')
+  })
+
+  test('and a PIN proves nothing while the store is covered', async () => {
+    const vault = await aVault()
+    await vault.setPin('482913')
+    vault.hide()
+    await expect(vault.proveWithPin('482913')).rejects.toThrow('locked')
+  })
+})
+
 test('a revoked device keeps only what waits, and only the node can read it', async () => {
   const vault = await aVault()
   await vault.putAnswers([{ collection: 'c/a', key: '1', version: 'v', body: 'carried', also: [] }])
