@@ -62,6 +62,8 @@ export interface OfflineCommand {
   overrides?: (input: unknown, waiting: WaitingCommand) => boolean
   /** True for what nobody need see in the list of what waits, such as a form half filled in. */
   unseen?: true
+  /** True for what has happened for good, such as a name that was seen: it is sent and can't be taken back. */
+  stays?: true
 }
 
 /** One query whose answers a device may carry. Which ones, the server says; the policy is the query's own. */
@@ -76,7 +78,7 @@ export interface Collection {
   /** What the device answers where it carries none: nothing yet, or another answer made to fit. */
   absent?: (asked: unknown, view: OfflineView) => unknown
   /** A command that has to be done before its words may be carried, such as entering it into the access log. */
-  first?: { command: Command; input: (answer: unknown) => unknown }
+  first?: { command: Command; input?: (answer: unknown) => unknown }
 }
 
 /** What one capability declares, in one place, of its work without a network. */
@@ -95,6 +97,7 @@ interface How<C extends Command> {
   replaces?: (input: z.output<C['input']>) => string
   overrides?: (input: z.output<C['input']>, waiting: WaitingCommand) => boolean
   unseen?: true
+  stays?: true
 }
 
 /** A projection of commands of one kind. */
@@ -130,8 +133,8 @@ export function collection<Q extends Query>(
     compared?: (answer: z.output<Q['output']>) => unknown
     unchanging?: true
     absent?: (asked: z.output<Q['input']>, view: OfflineView) => Maybe<z.output<Q['output']> | undefined>
-    /** Its input is undefined where nothing has to be done first. */
-    first?: { command: Command; input: (answer: z.output<Q['output']>) => unknown }
+    /** Its input is undefined where nothing has to be done first; without it the node finds them by itself. */
+    first?: { command: Command; input?: (answer: z.output<Q['output']>) => unknown }
   } = {},
 ): Collection & { query: Q } {
   return { query, ...how } as Collection & { query: Q }

@@ -23,12 +23,19 @@ export interface Carried {
    * query itself does: `carried.test.ts` holds both against each other.
    */
   answerMany?: (ctx: Carrying, questions: readonly unknown[]) => Promise<unknown[]>
+  /** Inputs of the command that has to be done before these are carried, found without reading the answers. */
+  firstOf?: (ctx: Carrying, questions: readonly unknown[]) => Promise<unknown[]>
 }
 
-/** The questions that the account carries now, by key. */
-export async function questionsOf(carried: Carried, ctx: Carrying, caseLimit: number): Promise<Map<string, unknown>> {
+/** The questions that the account carries now, by key; or those of a page only, in the order in which they are listed. */
+export async function questionsOf(
+  carried: Carried,
+  ctx: Carrying,
+  caseLimit: number,
+  page: { from?: number; until?: number } = {},
+): Promise<Map<string, unknown>> {
   const { query } = carried.collection
-  const asked = await carried.questions(ctx, caseLimit)
+  const asked = (await carried.questions(ctx, caseLimit)).slice(page.from, page.until)
   return new Map(asked.map((input) => [questionKey(query, input), query.input.parse(input)]))
 }
 
@@ -66,6 +73,19 @@ async function bodiesOf(carried: Carried, ctx: Carrying, questions: readonly unk
   return bodies
 }
 
+/** What has to be done before these are carried: inputs of the command that the collection names. */
+export async function firstOf(
+  carried: Carried,
+  ctx: Carrying,
+  questions: ReadonlyMap<string, unknown>,
+): Promise<unknown[]> {
+  if (carried.firstOf) return carried.firstOf(ctx, [...questions.values()])
+  const { first } = carried.collection
+  if (!first?.input) return []
+  const answers = await answersOf(carried, ctx, questions)
+  return answers.map(({ body }) => first.input!(body)).filter((input) => input !== undefined)
+}
+
 /** What the answers are called, for comparing: those that never change need not be read for it. */
 export async function versionsOf(
   carried: Carried,
@@ -95,8 +115,10 @@ export function carried<A extends Actor, Q extends Query>(
     ctx: QueryContext & { actor: A },
     questions: readonly z.output<Q['input']>[],
   ) => Promise<(z.input<Q['output']> | undefined)[]>,
+  firstOf?: (ctx: QueryContext & { actor: A }, questions: readonly z.output<Q['input']>[]) => Promise<unknown[]>,
 ): Carried {
-  return { collection, operation, questions, ...(answerMany ? { answerMany } : {}) } as unknown as Carried
+  const found = { ...(answerMany ? { answerMany } : {}), ...(firstOf ? { firstOf } : {}) }
+  return { collection, operation, questions, ...found } as unknown as Carried
 }
 
 const found = new WeakMap<object, Map<string, Promise<unknown>>>()
@@ -111,4 +133,28 @@ export function onceIn<T>(ctx: object, what: string, look: () => Promise<T>): Pr
   const earlier = held.get(what) ?? look()
   held.set(what, earlier)
   return earlier as Promise<T>
+}
+
+/**
+ * The same for many records: only those are looked for that this request has not looked for yet. A command changes what
+ * it has read, so it looks each time.
+ * @returns by id; what was not found is missing
+ */
+export async function manyOnceIn<T>(
+  ctx: object,
+  what: string,
+  ids: readonly string[],
+  look: (missing: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<Map<string, T>> {
+  if ('commandId' in ctx) return new Map(await look(ids))
+  const known = await onceIn(ctx, what, async () => new Map<string, T | undefined>())
+  const missing = ids.filter((id) => !known.has(id))
+  const looked = missing.length > 0 ? await look(missing) : new Map<string, T>()
+  for (const id of missing) known.set(id, looked.get(id))
+  return new Map(
+    ids.flatMap((id) => {
+      const held = known.get(id)
+      return held === undefined ? [] : [[id, held] as const]
+    }),
+  )
 }

@@ -9,7 +9,7 @@ export {
   readRelations,
   readRelationsOf,
 } from './store.ts'
-export { personsInReach, recordsInReach } from './store-reach.ts'
+export { personsInReach, recordsInReach, relationsOf } from './store-reach.ts'
 
 /** The actor as transaction settings, from which Row-Level Security decides. Ids and codes only. */
 export function settingsOf(actor: PokpongActor): Readonly<Record<string, string>> {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { Relation } from '#capabilities/access/model/relation.ts'
-import { onceIn } from '#platform/server/carried.ts'
+import { manyOnceIn, onceIn } from '#platform/server/carried.ts'
 import type { Tx } from '#platform/server/database.ts'
+import { readRelationsOf } from './store.ts'
+
+/** As `readRelationsOf`, and once in a request: what is carried of a person and of her case asks for the same ones. */
+export function relationsOf(ctx: { tx: Tx }, recordIds: readonly string[]): Promise<Map<string, Relation[]>> {
+  return manyOnceIn(ctx, 'access/relations', recordIds, (missing) => readRelationsOf(ctx.tx, missing))
+}
 
 /**
  * Records open to the actor by more than an offer, in order of need and then those met last first. For what a device

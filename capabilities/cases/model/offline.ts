@@ -94,7 +94,7 @@ function joining(file: CaseFile, people: CaseFile['people']): CaseFile['people']
 }
 
 /** As long as a device may be out of reach by itself; at the next contact after it the words are asked for again. */
-const carriedDays = 14
+export const carriedDays = 14
 
 export const caseFiles = collection(readCase, {
   alsoAnswers: ({ summary, people }) =>
@@ -103,11 +103,7 @@ export const caseFiles = collection(readCase, {
     })),
   // Ends by itself with `openedUntil`.
   compared: ({ opened: _opened, ...file }) => file,
-  first: {
-    command: carryFile,
-    input: ({ carriedUntil, may, summary }) =>
-      carriedUntil === null && may.carry.allowed ? { caseId: summary.id, id: uuidv7(), days: carriedDays } : undefined,
-  },
+  first: { command: carryFile },
 })
 export const caseLists = collection(listCases)
 export const timelines = collection(readTimeline)

@@ -4,12 +4,13 @@ import { settingsOf } from '#capabilities/access/server/public.ts'
 import * as file from '#capabilities/cases/model/api-file.ts'
 import * as needs from '#capabilities/cases/model/api-needs.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
+import type { CaseFile } from '#capabilities/cases/model/file.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { asActor, type CastName, organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
 import { Refusal } from '#platform/model/problem.ts'
 import type { Database } from '#platform/server/database.ts'
-import { answersOf, type Carrying, questionsOf } from '#platform/server/carried.ts'
+import { answersOf, type Carrying, firstOf, questionsOf } from '#platform/server/carried.ts'
 import { answerWithin } from '#platform/server/spine.ts'
 import { Vault } from '#platform/server/vault.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
@@ -147,13 +148,15 @@ describe('what a device carries of cases', () => {
     const first = await pulled()
     node.now = new Date(node.now.getTime() + 60_000)
     expect((await pulled()).map(({ version }) => version)).toEqual(first.map(({ version }) => version))
-    const { command, input } = files!.collection.first!
-    const wanted = first.map(({ body }) => input(body))
-    expect(wanted.filter((each) => each !== undefined)).toHaveLength(2)
-    expect(wanted[0]).toBeUndefined()
-    for (const each of wanted) if (each) await node.do('caseWorker', command, each)
-    for (const { body } of await pulled()) {
-      expect(input(body)).toBeUndefined()
-    }
+    const wanted = () =>
+      asCarrier(node, 'caseWorker', async (ctx) => firstOf(files!, ctx, await questionsOf(files!, ctx, 10)))
+    const bodies = first.map(({ body }) => body as CaseFile)
+    const lacking = bodies.filter(({ carriedUntil, may }) => carriedUntil === null && may.carry.allowed)
+    expect(lacking).toHaveLength(2)
+    const asked = await wanted()
+    expect(asked).toMatchObject(lacking.map(({ summary }) => ({ caseId: summary.id })))
+    for (const each of asked) await node.do('caseWorker', files!.collection.first!.command, each)
+    expect(await wanted()).toEqual([])
+    expect((await pulled()).map(({ body }) => (body as CaseFile).carriedUntil)).not.toContain(null)
   }, 60_000)
 })

@@ -14,6 +14,7 @@ import { caseloadOf } from './caseload.ts'
 import type { Reading } from './context.ts'
 import { listCasesOperation } from './list-cases.ts'
 import { openingChoicesOperation } from './opening-choices.ts'
+import { filesToCarry } from './files-to-carry.ts'
 import { readCaseOperation, readCases } from './read-case.ts'
 import {
   readEventsOperation,
@@ -36,6 +37,7 @@ export const casesCarried: readonly Carried[] = [
     readCaseOperation,
     async (ctx: Reading, limit) => (await caseloadOf(ctx, limit)).map(({ code }) => ({ code })),
     readCases,
+    filesToCarry,
   ),
   carried(caseLists, listCasesOperation, async ({ actor }: Reading) => [
     {},

@@ -1,5 +1,5 @@
 import { isLive, type Relation } from '#capabilities/access/model/relation.ts'
-import { readRelationsOf } from '#capabilities/access/server/public.ts'
+import { relationsOf } from '#capabilities/access/server/public.ts'
 import { accessOf } from '#capabilities/cases/model/access-of.ts'
 import { readCase } from '#capabilities/cases/model/api-file.ts'
 import { principalOf } from '#capabilities/cases/model/case.ts'
@@ -56,7 +56,7 @@ async function storedOf(ctx: Reading, found: readonly LoadedCase[]) {
     plans: await findPlans(ctx.tx, ids),
     contacts: await findLastContacts(ctx.tx, ids),
     entries: await findLatestEntries(ctx.tx, ids, firstEntries + 1),
-    relations: await readRelationsOf(ctx.tx, personIds),
+    relations: await relationsOf(ctx, personIds),
     moves: await findPhaseMoves(ctx.tx, ids),
     people: await readPersonSummaries(ctx, personIds),
   }

@@ -1,10 +1,11 @@
 import { granteesOf } from '#capabilities/access/model/part.ts'
 import { isLive } from '#capabilities/access/model/relation.ts'
-import { readRelations, readRelationsOf } from '#capabilities/access/server/public.ts'
+import { readRelations, relationsOf } from '#capabilities/access/server/public.ts'
 import type { CaseSummary } from '#capabilities/cases/model/case.ts'
 import { type CaseSubject, mayReadCase } from '#capabilities/cases/model/policy.ts'
 import { findPersonByCode } from '#capabilities/persons/server/public.ts'
 import { Uuid } from '#platform/model/ids.ts'
+import { manyOnceIn } from '#platform/server/carried.ts'
 import type { Reading } from './context.ts'
 import { casesOfPerson } from './read-summaries.ts'
 import { findCaseRow, findCases, findCasesByCode, findPersons, type StoredCase, toSummary } from './store-cases.ts'
@@ -40,7 +41,7 @@ export async function loadCase(ctx: Reading, by: { id: string } | { code: string
 
 /** Many cases by id; what the actor does not reach is missing. */
 export async function loadCases(ctx: Reading, ids: readonly string[]): Promise<Map<string, LoadedCase>> {
-  return loadRows(ctx, await findCases(ctx.tx, ids))
+  return manyOnceIn(ctx, 'cases/case', ids, async (missing) => loadRows(ctx, await findCases(ctx.tx, missing)))
 }
 
 /**
@@ -48,7 +49,13 @@ export async function loadCases(ctx: Reading, ids: readonly string[]): Promise<M
  * codes of cases; only what is none is looked for by itself.
  */
 export async function loadCasesOfCodes(ctx: Reading, codes: readonly string[]): Promise<(LoadedCase | undefined)[]> {
-  const found = await loadRows(ctx, await findCasesByCode(ctx.tx, codes))
+  const rows = new Map((await findCasesByCode(ctx.tx, codes)).map((row) => [row.id, row]))
+  const found = await manyOnceIn(ctx, 'cases/case', [...rows.keys()], (missing) =>
+    loadRows(
+      ctx,
+      missing.map((id) => rows.get(id)!),
+    ),
+  )
   const byCode = new Map([...found.values()].map((each) => [each.file.code, each]))
   const all: (LoadedCase | undefined)[] = []
   for (const code of codes) all.push(byCode.get(code) ?? (await loadCaseOfCode(ctx, code)))
@@ -58,7 +65,7 @@ export async function loadCasesOfCodes(ctx: Reading, codes: readonly string[]): 
 async function loadRows(ctx: Reading, rows: readonly StoredCase[]): Promise<Map<string, LoadedCase>> {
   const ids = rows.map((row) => row.id)
   const persons = await findPersons(ctx.tx, ids)
-  const relations = await readRelationsOf(ctx.tx, ids)
+  const relations = await relationsOf(ctx, ids)
   const of = (row: StoredCase) => ({
     row,
     file: toSummary(row, persons.get(row.id) ?? []),

@@ -1,5 +1,6 @@
 import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
+import { manyOnceIn } from '#platform/server/carried.ts'
 import type { SubjectKey } from '#platform/server/vault.ts'
 import type { Reading } from './context.ts'
 import { findReadings, type Readings } from './store-entries.ts'
@@ -37,7 +38,11 @@ export class Words {
 }
 
 /** The words of many cases, by case; every case that is asked for has an entry. */
-export async function wordsOf(ctx: Reading, caseIds: readonly string[]): Promise<Map<string, Words>> {
+export function wordsOf(ctx: Reading, caseIds: readonly string[]): Promise<Map<string, Words>> {
+  return manyOnceIn(ctx, 'cases/words', caseIds, (missing) => findWords(ctx, missing))
+}
+
+async function findWords(ctx: Reading, caseIds: readonly string[]): Promise<Map<string, Words>> {
   const { now, actor } = ctx
   const since = new Date(now.getTime() - halfADay)
   const readings = await findReadings(ctx.tx, { caseIds, accountId: actor.accountId, since, now })

@@ -1,4 +1,4 @@
-import { readRelationsOf } from '#capabilities/access/server/public.ts'
+import { relationsOf } from '#capabilities/access/server/public.ts'
 import type { LedgerSubject } from '#capabilities/consents/model/policy.ts'
 import type { PersonSummary } from '#capabilities/persons/model/person.ts'
 import { findPersonByCode, readPersonSummaries } from '#capabilities/persons/server/public.ts'
@@ -20,7 +20,7 @@ export async function loadLedgers(
   personIds: readonly string[],
 ): Promise<Map<string, LedgerOf>> {
   const people = await readPersonSummaries(ctx, personIds)
-  const relations = await readRelationsOf(ctx.tx, [...people.keys()])
+  const relations = await relationsOf(ctx, [...people.keys()])
   return new Map([...people].map(([id, person]) => [id, { person, relations: relations.get(id) ?? [], now: ctx.now }]))
 }
 

@@ -1,7 +1,7 @@
 import { partsOf } from '#capabilities/access/model/part.ts'
 import { mayReadPart } from '#capabilities/access/model/relation.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
-import { readRelationsOf } from '#capabilities/access/server/public.ts'
+import { relationsOf } from '#capabilities/access/server/public.ts'
 import type { NewDocument } from '#capabilities/documents/model/document.ts'
 import {
   type DocumentSubject,
@@ -33,7 +33,7 @@ export async function loadRecord(ctx: Ctx, { recordId }: { recordId: string }): 
 /** Many at once; what is out of reach is missing. */
 export async function loadRecords(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, RecordOf>> {
   const found = new Map<string, RecordOf>()
-  for (const [recordId, relations] of await readRelationsOf(ctx.tx, recordIds)) {
+  for (const [recordId, relations] of await relationsOf(ctx, recordIds)) {
     const recordKind = relations[0]?.recordKind
     if (recordKind !== 'person' && recordKind !== 'case') continue
     // Relations that have ended are still the actor's own rows: they say nothing about the record any more.

@@ -15,6 +15,7 @@ import {
   type Carried,
   type CarriedAnswer,
   type Carrying,
+  firstOf,
   questionsOf,
   shortDigest,
   versionsOf,
@@ -69,15 +70,21 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
     load,
     async answer(ctx, { wanted, onlyFirst }, device) {
       const most = onlyFirst ? mostFirstAtOnce : mostAnswersAtOnce
-      const found: Found[] = []
+      const pages: Page[] = []
       for (const each of wanted) {
         const carried = byName.get(each.collection)
-        if (carried) found.push(await foundOf(carried, ctx, { ...each, most }, device.caseLimit))
+        if (carried) pages.push(await pageOf(carried, ctx, { ...each, most }, device.caseLimit))
       }
-      const more = found.filter((each) => each.more).map(({ carried }) => carried.collection.query.name)
-      return onlyFirst
-        ? { answers: [], first: found.flatMap(firstOf), more }
-        : { answers: inTurns(found), first: [], more }
+      const more = pages.filter((each) => each.more).map(({ carried }) => carried.collection.query.name)
+      const answers: Answers[] = []
+      const first: First[] = []
+      for (const { carried, questions } of pages) {
+        const { name } = carried.collection.query
+        if (onlyFirst)
+          first.push(...(await firstOf(carried, ctx, questions)).map((input) => ({ collection: name, input })))
+        else answers.push((await answersOf(carried, ctx, questions)).map((answer) => ({ collection: name, ...answer })))
+      }
+      return { answers: inTurns(answers), first, more }
     },
   })
 
@@ -106,37 +113,33 @@ async function hasAny(carried: Carried, ctx: Carrying, questions: readonly [stri
 
 type Wanted = z.output<typeof readCarried.input>['wanted'][number]
 
-interface Found {
+type Answers = (CarriedAnswer & { collection: string })[]
+type First = { collection: string; input: unknown }
+
+interface Page {
   carried: Carried
-  answers: CarriedAnswer[]
+  questions: ReadonlyMap<string, unknown>
   more: boolean
 }
 
-async function foundOf(
+async function pageOf(
   carried: Carried,
   ctx: Carrying,
   { keys, from = 0, most }: Wanted & { most: number },
   caseLimit: number,
-): Promise<Found> {
-  const questions = [...(await questionsOf(carried, ctx, caseLimit))]
-  const until = from + most
-  const named = new Set(keys?.slice(0, most))
-  const asked = keys ? questions.filter(([key]) => named.has(key)) : questions.slice(from, until)
-  return { carried, answers: await answersOf(carried, ctx, new Map(asked)), more: !keys && questions.length > until }
-}
-
-function firstOf({ carried, answers }: Found): { collection: string; input: unknown }[] {
-  const { first, query } = carried.collection
-  const inputs = first ? answers.map(({ body }) => first.input(body)) : []
-  return inputs.filter((input) => input !== undefined).map((input) => ({ collection: query.name, input }))
+): Promise<Page> {
+  if (keys) {
+    const named = new Set(keys.slice(0, most))
+    const questions = [...(await questionsOf(carried, ctx, caseLimit))].filter(([key]) => named.has(key))
+    return { carried, questions: new Map(questions), more: false }
+  }
+  // One question more than are answered says whether there are more.
+  const questions = [...(await questionsOf(carried, ctx, caseLimit, { from, until: from + most + 1 }))]
+  return { carried, questions: new Map(questions.slice(0, most)), more: questions.length > most }
 }
 
 /** One of each collection in turn: all list in the order of need, so that what is said of one case stands together. */
-function inTurns(found: readonly Found[]) {
-  const longest = Math.max(0, ...found.map(({ answers }) => answers.length))
-  return Array.from({ length: longest }, (_, at) =>
-    found.flatMap(({ carried, answers }) =>
-      answers.slice(at, at + 1).map((answer) => ({ collection: carried.collection.query.name, ...answer })),
-    ),
-  ).flat()
+function inTurns(pages: readonly Answers[]): Answers {
+  const longest = Math.max(0, ...pages.map((answers) => answers.length))
+  return Array.from({ length: longest }, (_, at) => pages.flatMap((answers) => answers.slice(at, at + 1))).flat()
 }

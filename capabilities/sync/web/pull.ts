@@ -77,13 +77,20 @@ async function doFirst(device: Device, line: Line, ask: Ask, all: readonly Wante
       wanted: wanted.map((each) => packetOf(each, mostFirstAtOnce)),
       onlyFirst: true,
     })
-    for (const { collection, input } of first) {
-      const command = device.collections.get(collection)?.first?.command
-      // Refused, the answer is carried without what it would have opened.
-      if (command) await line(command, input).catch(() => undefined)
+    for (let at = 0; at < first.length; at += firstAtOnce) {
+      await Promise.all(first.slice(at, at + firstAtOnce).map((each) => doOne(device, line, each)))
     }
     wanted = wanted.flatMap((each) => restOf(each, more, mostFirstAtOnce))
   }
+}
+
+/** Each is a transaction of its own and none needs another: side by side, they wait for a slow line once. */
+const firstAtOnce = 6
+
+async function doOne(device: Device, line: Line, { collection, input }: { collection: string; input: unknown }) {
+  const command = device.collections.get(collection)?.first?.command
+  // Refused, the answer is carried without what it would have opened.
+  if (command) await line(command, input).catch(() => undefined)
 }
 
 function packetOf({ keys, ...rest }: Wanted, most: number): Wanted {
