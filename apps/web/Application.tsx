@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ProblemError } from '#platform/web/api/problem-error.ts'
-import { ThemeProvider } from '#platform/web/theme/ThemeProvider.tsx'
 import { SessionProvider } from './SessionProvider.tsx'
 import { router } from './router.tsx'
 
@@ -20,12 +19,10 @@ const queryClient = new QueryClient({
 
 export function Application() {
   return (
-    <ThemeProvider>
-      <QueryClientProvider client={queryClient}>
-        <SessionProvider>
-          <RouterProvider router={router} />
-        </SessionProvider>
-      </QueryClientProvider>
-    </ThemeProvider>
+    <QueryClientProvider client={queryClient}>
+      <SessionProvider>
+        <RouterProvider router={router} />
+      </SessionProvider>
+    </QueryClientProvider>
   )
 }

@@ -9,19 +9,14 @@ export function useAppearance(): { appearance: Appearance; setAppearance: (appea
   return { appearance: usePreference(remembered), setAppearance: remembered.set }
 }
 
-/** What Mantine is told: sunlight is a light scheme with stronger tokens. */
-export function useColourScheme(): 'light' | 'dark' {
-  return usePreference(remembered) === 'dark' ? 'dark' : 'light'
-}
-
-/** Put the theme on the root before anything is drawn, and keep it there. */
+/** Put the theme on the root before anything is drawn, and keep it there. Sunlight is a light scheme with stronger tokens. */
 export function keepAppearance(): void {
   const contrast = window.matchMedia('(prefers-contrast: more)')
   const apply = () => {
     const appearance = remembered.get()
     const isSunlit = appearance === 'sunlight' || (appearance === 'device' && contrast.matches)
     const root = document.documentElement
-    root.setAttribute('data-mantine-color-scheme', appearance === 'dark' ? 'dark' : 'light')
+    root.setAttribute('data-pp-scheme', appearance === 'dark' ? 'dark' : 'light')
     if (isSunlit) root.setAttribute('data-pp-theme', 'sunlight')
     else root.removeAttribute('data-pp-theme')
   }
