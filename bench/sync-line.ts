@@ -14,16 +14,17 @@ export interface Traffic {
   sent: number
   received: number
   heads: number
-  /** From the sending of a request until its answer is read. */
+  /** While at least one was under way: from its sending until its answer was read. */
   ms: number
 }
 
-/** A device's line to the node, over one kept connection as a browser has it, which counts what passes. */
+/** A device's line to the node, over kept connections, as many as a browser has, which counts what passes. */
 export class CountedLine {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 })
   readonly #address: URL
   #cookie = ''
   readonly #passed = new WeakMap<Socket, number>()
+  readonly #open = new Map<string, { requests: number; since: number }>()
   traffic: Record<string, Traffic> = {}
 
   private constructor(address: string) {
@@ -42,9 +43,9 @@ export class CountedLine {
   readonly call = async (contract: Contract, input: unknown): Promise<unknown> => {
     const { url, method, body } = addressOf(contract, input as Record<string, unknown>)
     const whole = contract.kind === 'command' ? { ...body, commandId: uuidv7() } : body
-    const begun = performance.now()
+    this.#begin(contract.name)
     const { answer, text } = await this.#send(method, url, whole, contract.name)
-    this.#of(contract.name).ms += performance.now() - begun
+    this.#end(contract.name)
     if (answer.statusCode === 200) return JSON.parse(text) as unknown
     throw new ProblemError({ ...(JSON.parse(text) as Problem), status: answer.statusCode ?? 0 })
   }
@@ -102,6 +103,19 @@ export class CountedLine {
     of.sent += sent
     of.received += received
     of.heads += heads
+  }
+
+  #begin(name: string): void {
+    const open = this.#open.get(name) ?? { requests: 0, since: performance.now() }
+    if (open.requests === 0) open.since = performance.now()
+    open.requests += 1
+    this.#open.set(name, open)
+  }
+
+  #end(name: string): void {
+    const open = this.#open.get(name)!
+    open.requests -= 1
+    if (open.requests === 0) this.#of(name).ms += performance.now() - open.since
   }
 
   #of(name: string): Traffic {

@@ -1,4 +1,3 @@
-import { uuidv7 } from 'uuidv7'
 import { readPerson } from '#capabilities/persons/model/api.ts'
 import { collection, offlineCommand, type OfflinePart, type OfflineView, shows } from '#platform/model/offline.ts'
 import { refuse, type Refusal } from '#platform/model/problem.ts'

@@ -11,7 +11,8 @@ import type * as z from 'zod'
 import type { Reading } from './context.ts'
 import { type Names, namesOf } from './names.ts'
 import { shownContact, shownEntry, shownNeed, shownPlan } from './shown.ts'
-import { findLastContacts, findLatestEntries, findPhaseMoves, findPlans } from './store-entries.ts'
+import { firstEntriesOf } from './read-entries.ts'
+import { findLastContacts, findLatestEntries, findPhaseMoves, findPlans, type StoredEntry } from './store-entries.ts'
 import { findNeeds } from './store-needs.ts'
 import { loadCaseOfCode, loadCasesOfCodes, loaded, type LoadedCase } from './subject.ts'
 import { type Words, wordsOf } from './words.ts'
@@ -20,7 +21,10 @@ const firstEntries = 7
 
 export const readCaseOperation = queryOperation(readCase, {
   load: (ctx, input) => loadCaseOfCode(ctx, input.code),
-  answer: async (ctx, _input, subject) => (await filesOf(ctx, [loaded(subject)]))[0]!,
+  answer: async (ctx, _input, subject) => {
+    const found = loaded(subject)
+    return (await filesOf(ctx, [found], await findLatestEntries(ctx.tx, [found.file.id], firstEntries + 1)))[0]!
+  },
 })
 
 /** Many files in as many statements as one takes; undefined for what the actor may not read. */
@@ -33,12 +37,20 @@ export async function readCases(
     questions.map(({ code }) => code),
   )
   const readable = found.filter((each) => each !== undefined && mayReadCase(ctx.actor, each).allowed) as LoadedCase[]
-  const files = new Map((await filesOf(ctx, readable)).map((file) => [file.summary.id, file]))
+  const entries = await firstEntriesOf(
+    ctx,
+    readable.map(({ file }) => file.id),
+  )
+  const files = new Map((await filesOf(ctx, readable, entries)).map((file) => [file.summary.id, file]))
   return found.map((each) => each && files.get(each.file.id))
 }
 
-async function filesOf(ctx: Reading, found: readonly LoadedCase[]): Promise<CaseFile[]> {
-  const stored = await storedOf(ctx, found)
+async function filesOf(
+  ctx: Reading,
+  found: readonly LoadedCase[],
+  entries: ReadonlyMap<string, readonly StoredEntry[]>,
+): Promise<CaseFile[]> {
+  const stored = { ...(await storedOf(ctx, found)), entries }
   const names = await namesOf(
     ctx,
     found.flatMap((each) => idsIn(each, stored)),
@@ -55,13 +67,12 @@ async function storedOf(ctx: Reading, found: readonly LoadedCase[]) {
     needs: Map.groupBy(needs, (need) => need.case_id),
     plans: await findPlans(ctx.tx, ids),
     contacts: await findLastContacts(ctx.tx, ids),
-    entries: await findLatestEntries(ctx.tx, ids, firstEntries + 1),
     relations: await relationsOf(ctx, personIds),
     moves: await findPhaseMoves(ctx.tx, ids),
     people: await readPersonSummaries(ctx, personIds),
   }
 }
-type Stored = Awaited<ReturnType<typeof storedOf>>
+type Stored = Awaited<ReturnType<typeof storedOf>> & { entries: ReadonlyMap<string, readonly StoredEntry[]> }
 
 /** Live relations to the case and to its persons: together they say who may see what of her. */
 function liveRelationsOf({ file, relations, now }: LoadedCase, stored: Stored): Relation[] {

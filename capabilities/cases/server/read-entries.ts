@@ -3,6 +3,7 @@ import { listWorkers } from '#capabilities/cases/model/api-responsibility.ts'
 import type { Note } from '#capabilities/cases/model/file.ts'
 import { mayReadCase, mayReadEvents, mayReadNotes, mayVoidNote } from '#capabilities/cases/model/policy.ts'
 import type { TraffickingEvent } from '#capabilities/cases/model/trafficking-event.ts'
+import { manyOnceIn } from '#platform/server/carried.ts'
 import { queryOperation } from '#platform/server/operation.ts'
 import type * as z from 'zod'
 import type { Reading } from './context.ts'
@@ -34,6 +35,11 @@ async function manyOf<A>(
 
 const pageOfTimeline = 30
 
+/** The first page and one more, which says whether there is another. Once in a request: a carried file begins with them. */
+export function firstEntriesOf(ctx: Reading, caseIds: readonly string[]) {
+  return manyOnceIn(ctx, 'cases/entries', caseIds, (missing) => findLatestEntries(ctx.tx, missing, pageOfTimeline + 1))
+}
+
 export const readTimelineOperation = queryOperation(readTimeline, {
   load: caseOfInput,
   async answer(ctx, input, subject) {
@@ -51,7 +57,7 @@ export function readTimelines(ctx: Reading, questions: readonly z.output<typeof 
 
 async function firstPages(ctx: Reading, found: readonly LoadedCase[]) {
   const ids = found.map(({ file }) => file.id)
-  const rows = await findLatestEntries(ctx.tx, ids, pageOfTimeline + 1)
+  const rows = await firstEntriesOf(ctx, ids)
   return pagesOf(ctx, new Map(ids.map((id) => [id, rows.get(id) ?? []])))
 }
 
