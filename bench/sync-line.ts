@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import type { Socket } from 'node:net'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
 import { accounts, type CastName } from '#demo/cast.ts'
 import type { Contract } from '#platform/model/contract.ts'
@@ -18,6 +18,14 @@ export interface Traffic {
   ms: number
 }
 
+/** Over TLS a browser asks for brotli; without it, and from behind many a proxy, for gzip. */
+type Encoding = 'gzip' | 'br'
+
+function plainOf(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (encoding === 'gzip') return gunzipSync(bytes)
+  return encoding === 'br' ? brotliDecompressSync(bytes) : bytes
+}
+
 /** A device's line to the node, over kept connections, as many as a browser has, which counts what passes. */
 export class CountedLine {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 })
@@ -27,12 +35,15 @@ export class CountedLine {
   readonly #open = new Map<string, { requests: number; since: number }>()
   traffic: Record<string, Traffic> = {}
 
-  private constructor(address: string) {
+  readonly #encoding: Encoding
+
+  private constructor(address: string, encoding: Encoding) {
     this.#address = new URL(address)
+    this.#encoding = encoding
   }
 
-  static async signedInAs(name: CastName, address: string): Promise<CountedLine> {
-    const line = new CountedLine(address)
+  static async signedInAs(name: CastName, address: string, encoding: Encoding = 'gzip'): Promise<CountedLine> {
+    const line = new CountedLine(address, encoding)
     const { answer } = await line.#send('POST', '/api/session/demo', { account: accounts[name].id })
     line.#cookie = (answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
     line.begin()
@@ -71,7 +82,7 @@ export class CountedLine {
     const payload = body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body))
     const headers = {
       accept: 'application/json',
-      'accept-encoding': 'gzip',
+      'accept-encoding': this.#encoding,
       'content-type': 'application/json',
       'content-length': payload.length,
       cookie: this.#cookie,
@@ -85,8 +96,7 @@ export class CountedLine {
         answer.on('end', () => {
           const bytes = Buffer.concat(pieces)
           this.#count(name, socket, payload.length, bytes.length)
-          const plain = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes
-          resolve({ answer, text: plain.toString() })
+          resolve({ answer, text: plainOf(bytes, answer.headers['content-encoding']).toString() })
         })
       })
       sending.on('error', reject)

@@ -32,6 +32,7 @@ const rounds = 3
  * Row-Level Security, nothing deciphered. The pull's time includes reading, deciding, deciphering, writing JSON,
  * compressing, the way over the loopback and reading the JSON; not included is the time in which `carry-file` writes each
  * file into the access log, which is writing and stands in a line of its own. Medians of three; `bytes` of the largest.
+ * `brotli_bytes` beside it are what a browser receives over TLS, where it asks for brotli.
  * `resume_bytes` are the bodies of request and answer together when nothing has changed; heads are told beside it.
  */
 export const sync: Bench = {
@@ -50,6 +51,8 @@ export const sync: Bench = {
       const measured: Round[] = []
       for (let round = 0; round < rounds; round += 1)
         measured.push(await aRound(server.address, postgres.url, caseload))
+      const { bytes } = await aRound(server.address, postgres.url, caseload, 'br')
+      console.log(`brotli_bytes=${bytes}`)
       tell(measured)
     } finally {
       await server.stop()
@@ -93,10 +96,15 @@ async function letCarry(url: string): Promise<void> {
   )
 }
 
-async function aRound(address: string, url: string, caseload: Caseload): Promise<Round> {
+async function aRound(
+  address: string,
+  url: string,
+  caseload: Caseload,
+  encoding: 'gzip' | 'br' = 'gzip',
+): Promise<Round> {
   // As if no device had carried these files before.
   await asOwner(url, (owner) => owner.query('truncate cases.reading'))
-  const line = await CountedLine.signedInAs('caseWorker', address)
+  const line = await CountedLine.signedInAs('caseWorker', address, encoding)
   const device = await aDevice(line)
   line.begin()
   const begun = performance.now()
