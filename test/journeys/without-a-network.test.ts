@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { en } from '#platform/web/kit/text.en.ts'
 import { lo } from '#platform/web/kit/text.lo.ts'
+import { aloneWords, handBack, handOver } from './alone.ts'
 import { type DemoNode, startDemoNode } from './demo-node.ts'
-import { carryWork, deviceWords, findNetwork, loseNetwork, rowsOnDisk, unlock } from './device.ts'
+import { carryWork, deviceWords, findNetwork, loseNetwork, rowsOnDisk, unlock, walkTo } from './device.ts'
 import { expectAccessible, press, radio } from './hands.ts'
 import { answerAll, callHer, passTheGate } from './officer.ts'
 import { words } from './words.ts'
@@ -73,6 +74,89 @@ describe.each(ways)('in the field without a network ($language, $size)', ({ lang
   })
 })
 
+test('a phone that was answered on alone opens for its officer by its own lock, and by nothing else', async () => {
+  const { lock, proof, device } = deviceWords.lo
+  const { question } = words.lo.screening
+  const page = await node.openAs('officer', 'lo', 'phone')
+  const passphrase = await carryWork(page, 'lo')
+  await loseNetwork(page)
+  await walkTo(page, '/screening')
+  await press(page, words.lo.screenings.start)
+  await passTheGate(page, 'lo')
+  await callHer(page, 'lo', 'Little egret')
+  await handOver(page, 'lo')
+  const code = new URL(page.url()).pathname.split('/')[2]!
+  await radio(page, question.answers.yes)
+  await press(page, question.next)
+  await page.getByText(question.of('2', '16')).first().waitFor()
+
+  await handBack(page, 'lo')
+  await expectAccessible(page, 'screening/alone, taken back')
+  await page.getByLabel(lock.passphrase).fill('0000-0000-0000')
+  await press(page, proof.confirm)
+  await page.getByText(lock.wrong('9')).waitFor()
+  await expectAlone(page)
+  await page.keyboard.press('Escape')
+  await page.goBack()
+  await expectAlone(page)
+  await page.keyboard.press('Alt+h')
+  await press(page, lo.comeBack)
+  await page.getByLabel(lock.passphrase).waitFor()
+  await page.evaluate(() => history.back())
+  await unlock(page, 'lo', passphrase)
+  await page.getByText(question.of('2', '16')).first().waitFor()
+  await expectAlone(page)
+  await page.goto('about:blank')
+  await page.goBack()
+  await unlock(page, 'lo', passphrase)
+  await page.getByText(question.of('2', '16')).first().waitFor()
+  await expectAlone(page)
+  await page.goto(`/screening/${code}/q/1`)
+  await unlock(page, 'lo', passphrase)
+  await page.getByText(question.of('2', '16')).first().waitFor()
+  await expectAlone(page)
+  await handBack(page, 'lo')
+  await page.getByLabel(lock.passphrase).fill(passphrase)
+  await press(page, proof.confirm)
+  await expectAnswered(page, code, 1)
+
+  await walkTo(page, '/me/device')
+  await page.getByLabel(device.pinField).fill('482913')
+  await press(page, device.pinSet)
+  await page.getByText(device.pinIsSet).waitFor()
+  await walkTo(page, `/screening/${code}/q/2`)
+  await handOver(page, 'lo')
+  await radio(page, question.answers.yes)
+  await handBack(page, 'lo')
+  await page.getByLabel(lock.pin).fill('000000')
+  await press(page, proof.confirm)
+  await page.getByText(lock.wrongPin).waitFor()
+  await expectAlone(page)
+  await page.getByLabel(lock.pin).fill('482913')
+  await press(page, proof.confirm)
+  await expectAnswered(page, code, 2)
+
+  await walkTo(page, `/screening/${code}/q/3`)
+  await handOver(page, 'lo')
+  await radio(page, question.answers.yes)
+  await page.close()
+  const again = await page.context().newPage()
+  await again.goto(`/screening/${code}/q/3`)
+  await again.getByLabel(lock.passphrase).fill('0000-0000-0000')
+  await press(again, lock.open)
+  await again.getByText(lock.wrong('9')).waitFor()
+  expect(await again.getByText(question.of('3', '16')).count()).toBe(0)
+  await unlock(again, 'lo', passphrase)
+  await expectAnswered(again, code, 3)
+
+  async function expectAlone(held: Page): Promise<void> {
+    await held.waitForURL((url) => url.pathname === `/screening/${code}/alone`)
+    expect(await held.getByRole('heading', { name: words.lo.screenings.title }).count()).toBe(0)
+    expect(await held.getByRole('button', { name: aloneWords.lo.offer }).count()).toBe(0)
+    expect(await held.getByRole('radio', { checked: true }).count()).toBe(0)
+  }
+})
+
 test('ten wrong passphrases wipe what a device carries', async () => {
   const { lock } = deviceWords.lo
   const page = await node.openAs('officer', 'lo', 'phone')
@@ -88,6 +172,17 @@ test('ten wrong passphrases wipe what a device carries', async () => {
   await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device')), { timeout: 30_000 }).toBeNull()
   expect(await rowsOnDisk(page)).toBe(0)
 })
+
+/** The officer's own screen of the question, with what was answered alone. */
+async function expectAnswered(page: Page, code: string, n: number): Promise<void> {
+  await page.waitForURL((url) => !url.pathname.endsWith('/alone'))
+  await walkTo(page, `/screening/${code}/q/${n}`)
+  await page
+    .getByText(words.lo.screening.question.of(String(n), '16'))
+    .first()
+    .waitFor()
+  await page.getByRole('radio', { name: words.lo.screening.question.answers.yes, checked: true }).waitFor()
+}
 
 async function untilSentHere(page: Page, sent: string): Promise<void> {
   await page.getByText(sent).waitFor()

@@ -1,3 +1,5 @@
+import { devicePresence } from '#platform/web/device/presence.ts'
+
 /** Under it stands the screening's code and nothing else, for this tab: the phone is in the hands of who is asked. */
 export const aloneKey = 'pp-alone'
 
@@ -22,4 +24,10 @@ if (typeof window !== 'undefined') {
   const first = held()
   if (first) history.replaceState(null, '', first)
   addEventListener('pageshow', ({ persisted }) => persisted && held() && location.reload())
+  // While the store of the device is locked, the questions are not drawn and hold nothing: the browser's back would
+  // choose what stands there when somebody opens the store, or goes on without it.
+  addEventListener('popstate', () => {
+    const to = devicePresence.current() === 'locked' && held()
+    if (to) history.replaceState(null, '', to)
+  })
 }
