@@ -9,12 +9,16 @@ import type { NewConsentInput } from '#capabilities/consents/model/consent.ts'
 import { reviseDecision } from '#capabilities/identification/model/api.ts'
 import * as documents from '#capabilities/documents/model/api.ts'
 import * as drafts from '#capabilities/drafts/model/api.ts'
+import { setDevicePolicy } from '#capabilities/devices/model/api-administration.ts'
+import { registerDevice } from '#capabilities/devices/model/api.ts'
 import * as persons from '#capabilities/persons/model/api.ts'
+import { carryIdentity, readCarriedIdentity, tellReveal } from '#capabilities/persons/model/api-carrying.ts'
 import * as referrals from '#capabilities/referrals/model/api.ts'
 import { startScreening } from '#capabilities/screening/model/api.ts'
 import { accounts, organisations } from '#demo/cast.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
 import { anOffer } from '#test/world/a-referral.ts'
+import { aNewDevice } from '#test/world/a-new-device.ts'
 import { aDocument, attach } from '#test/world/a-document.ts'
 import type { CanaryClient } from './canary-client.ts'
 import { aDecision, aScreening, somebody, tellFile, type ToldFile } from './told-file.ts'
@@ -87,6 +91,19 @@ async function tellPerson(client: CanaryClient, { personId, legalName }: ToldFil
   })
   const reason = client.say('why revealed')
   await client.do('caseWorker', persons.revealIdentity, { personId, purpose: 'other', reason })
+  await carryName(client, personId)
+  const told = { personId, id: uuidv7(), purpose: 'other', reason: client.say('why revealed in the field') } as const
+  await client.do('caseWorker', tellReveal, told)
+}
+
+/** On a phone of the case worker, whose organisation permits it. */
+async function carryName(client: CanaryClient, personId: string): Promise<void> {
+  const organisationId = organisations.welfare.id
+  const rule = { organisationId, leaseDays: 14, caseLimit: 50, namesCarried: true }
+  await client.do('administrator', setDevicePolicy, rule)
+  await client.do('caseWorker', registerDevice, aNewDevice())
+  await client.do('caseWorker', carryIdentity, { personId, id: uuidv7(), days: 14 })
+  await client.do('caseWorker', readCarriedIdentity, { personId })
 }
 
 /** The photo of a paper with a comment in it, opened for a reason in words. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { operations } from '#apps/server/compose.ts'
 import { openCase } from '#capabilities/cases/model/api.ts'
 import { listConflicts, settleConflict } from '#capabilities/cases/model/api-conflicts.ts'
@@ -6,14 +6,15 @@ import { addNeed, changeNeed, setUrgency } from '#capabilities/cases/model/api-n
 import { setDevicePolicy } from '#capabilities/devices/model/api-administration.ts'
 import { registerDevice } from '#capabilities/devices/model/api.ts'
 import { addName, correctPerson, createPerson, revealIdentity } from '#capabilities/persons/model/api.ts'
+import { carryIdentity, tellReveal } from '#capabilities/persons/model/api-carrying.ts'
 import { recordConsent } from '#capabilities/consents/model/api.ts'
 import { openDocument } from '#capabilities/documents/model/api.ts'
 import { organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
-import { mintCode } from '#platform/model/ids.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aCase } from '#test/world/a-case.ts'
 import { aConsent } from '#test/world/a-consent.ts'
+import { aNewDevice } from '#test/world/a-new-device.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { aDocument, attach } from '#test/world/a-document.ts'
 import { nodeOn, type TestNode } from '#test/world/node.ts'
@@ -57,17 +58,14 @@ async function disagree(node: TestNode, caseId: string) {
   await node.do('caseWorker', settleConflict, { caseId, id: conflicts[0]!.id, keep: 'mine' })
 }
 
+/** A phone that carries a name and showed it without a network. */
 async function addDevice(node: TestNode): Promise<void> {
-  const token = randomBytes(32).toString('base64url')
-  const device = {
-    id: randomUUID(),
-    code: mintCode('DV', randomBytes(8)),
-    token,
-    kind: 'phone',
-    unlock: 'both',
-  } as const
-  await node.do('officer', registerDevice, { ...device, appVersion: '1', storageKept: true })
+  await node.do('officer', registerDevice, aNewDevice())
   const rule = { organisationId: organisations.checkpoint.id, caseLimit: 50 }
   await node.do('administrator', setDevicePolicy, { ...rule, leaseDays: 14 })
-  await node.do('administrator', setDevicePolicy, { ...rule, leaseDays: 7 })
+  await node.do('administrator', setDevicePolicy, { ...rule, leaseDays: 7, namesCarried: true })
+  const person = aPerson()
+  await node.do('officer', createPerson, person)
+  await node.do('officer', carryIdentity, { personId: person.id, id: randomUUID(), days: 14 })
+  await node.do('officer', tellReveal, { personId: person.id, id: randomUUID(), purpose: 'call' })
 }

@@ -36,6 +36,9 @@ const corrects = {
   referred: writersOfHouse,
 } as const
 
+/** Names go onto the devices of those who work with the person; to whom she is only lent sees them online. */
+const carries = { author: reads.author, 'same-organisation': wholeHouse, assigned: reachPeople } as const
+
 export const personsExpectations: Expectations = {
   'persons/create-person': { always: writers },
   'persons/read-person': reads,
@@ -64,6 +67,11 @@ export const personsExpectations: Expectations = {
     referred: writersOfHouse,
   },
   'persons/reveal-identity': reads,
+  'persons/carry-identity': carries,
+  'persons/carry-identity where the organisation permits none': {},
+  'persons/read-carried-identity': carries,
+  'persons/tell-reveal': carries,
+  'persons/tell-reveal of whom one never carried': {},
   // It cannot be taken back: a supervisor who answers for the file, not one to whom it was lent or who broke the glass.
   'persons/erase-person': {
     author: ['supervisor'],

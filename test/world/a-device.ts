@@ -25,6 +25,9 @@ export interface FieldDevice {
   keep<C extends Command>(command: C, input: z.input<C['input']>, at: string): Promise<z.output<C['output']>>
   /** Why the device refuses it. @throws when it was kept */
   refused<C extends Command>(command: C, input: z.input<C['input']>, at: string): Promise<Problem>
+  undo(seq: number): Promise<void>
+  /** As when the node refused it: it comes back to its author. */
+  giveBack(seq: number): Promise<void>
   /** What waits and what came back, in order. */
   entries(): Promise<OutboxEntry[]>
   /** Sends all that waits in order and leaves it in the outbox, as when every answer of the node was lost. */
@@ -58,6 +61,11 @@ export async function aDeviceOf(who: CastName, parts: readonly OfflinePart[]): P
         return problemOf(error)
       }
       throw new Error(`${command.name} was kept and should have been refused`)
+    },
+    undo: (seq) => device.undo(seq),
+    giveBack: async (seq) => {
+      await vault.mark(seq, 'refused', { type: 'not-allowed', status: 403 })
+      device.changed()
     },
     entries: () => device.entries(),
     sendAll: async (node) => {

@@ -6,6 +6,8 @@ export type EntryKind = (typeof entryKinds)[number]
 
 const shows: Readonly<Record<string, EntryKind>> = {
   'persons/reveal-identity': 'name',
+  'persons/tell-reveal': 'name',
+  'persons/carry-identity': 'read',
   // A passport, a signature and a voice say who somebody is.
   'documents/open-document': 'name',
   'cases/break-glass': 'danger',

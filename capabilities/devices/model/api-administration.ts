@@ -85,11 +85,14 @@ export const extendLease = command({
 const Rule = z.object({
   leaseDays: z.int().min(1).max(longestLeaseDays),
   caseLimit: z.int().min(1).max(mostCases),
+  /** Whether the names of people one works with may leave the node for its devices. */
+  namesCarried: z.boolean().default(false),
 })
 
 export const setDevicePolicy = command({
   name: 'devices/set-device-policy',
-  summary: 'For how many days the devices of an organisation open without contact, and how many cases they hold.',
+  summary:
+    'For how many days the devices of an organisation open without contact, how many cases they hold, and whether names.',
   path: '/devices/policy',
   input: Rule.extend({ organisationId: Uuid }),
   output: z.object({}),

@@ -6,8 +6,8 @@ import { ruleOf, saveRule } from './store-rules.ts'
 
 export const setDevicePolicyOperation = commandOperation(setDevicePolicy, {
   load: (ctx, { organisationId }) => loadOrganisation(ctx, organisationId),
-  async execute(ctx, { organisationId, leaseDays, caseLimit }) {
-    await saveRule(ctx.tx, organisationId, { leaseDays, caseLimit })
+  async execute(ctx, { organisationId, ...rule }) {
+    await saveRule(ctx.tx, organisationId, rule)
     ctx.audit({ record: { id: organisationId, kind: 'organisation' } })
     return {}
   },

@@ -8,9 +8,9 @@ import { atTheDoor } from '#capabilities/identity/server/store-door.ts'
 import { insertSession } from '#capabilities/identity/server/store-sessions.ts'
 import { accounts, asActor, organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
-import { mintCode } from '#platform/model/ids.ts'
 import { Refusal } from '#platform/model/problem.ts'
 import { runOperation } from '#platform/server/spine.ts'
+import { aNewDevice } from '#test/world/a-new-device.ts'
 import { rolledBack } from '#test/world/database.ts'
 import { nodeOn, type TestNode } from '#test/world/node.ts'
 import type { Database } from '#platform/server/database.ts'
@@ -35,18 +35,8 @@ async function office(database: Database): Promise<TestNode> {
   return node
 }
 
-const aDevice = () => ({
-  id: uuidv7(),
-  code: mintCode('DV', randomBytes(8)),
-  kind: 'phone' as const,
-  token: randomBytes(32).toString('base64url'),
-  unlock: 'passphrase' as const,
-  appVersion: '1.4.2',
-  storageKept: true,
-})
-
 async function registered(node: TestNode, who: keyof typeof accounts = 'caseWorker') {
-  const device = aDevice()
+  const device = aNewDevice()
   await node.do(who, registerDevice, device)
   const proof = { id: device.id, token: device.token }
   return { device, proof }
@@ -67,22 +57,22 @@ async function askedFrom(node: TestNode, address: string, input: Record<string, 
 describe('a device', () => {
   test('is registered for the account that signed in, and gets the rule and the node’s key', async ({ database }) => {
     const node = await office(database)
-    const told = await node.do('caseWorker', registerDevice, aDevice())
+    const told = await node.do('caseWorker', registerDevice, aNewDevice())
     expect(told).toMatchObject({ leaseDays: 14, caseLimit: 200 })
     expect(Buffer.from(told.nodeKey.publicKey, 'base64url')).toHaveLength(65)
     const { devices } = await node.do('caseWorker', listMyDevices, {})
     expect(devices).toMatchObject([{ kind: 'phone', pending: 0, sealed: 0, revoked: null, wiped: null }])
     expect((await node.do('colleague', listMyDevices, {})).devices).toEqual([])
-    expect((await node.refused(null, registerDevice, aDevice())).type).toBe('not-signed-in')
+    expect((await node.refused(null, registerDevice, aNewDevice())).type).toBe('not-signed-in')
   })
 
   test('cannot be taken over by registering its id or its code again', async ({ database }) => {
     const node = await office(database)
     const { device } = await registered(node)
-    expect((await node.refused('colleague', registerDevice, { ...aDevice(), id: device.id })).type).toBe(
+    expect((await node.refused('colleague', registerDevice, { ...aNewDevice(), id: device.id })).type).toBe(
       'already-exists',
     )
-    expect((await node.refused('colleague', registerDevice, { ...aDevice(), code: device.code })).type).toBe(
+    expect((await node.refused('colleague', registerDevice, { ...aNewDevice(), code: device.code })).type).toBe(
       'code-taken',
     )
   })
@@ -271,7 +261,11 @@ describe('administrators', () => {
     const organisationId = organisations.welfare.id
     await node.do(ofWelfare, setDevicePolicy, { organisationId, leaseDays: 3, caseLimit: 20 })
     await node.do(ofWelfare, setDevicePolicy, { organisationId, leaseDays: 5, caseLimit: 20 })
-    expect(await node.do('colleague', readDevicePolicy, { organisationId })).toEqual({ leaseDays: 5, caseLimit: 20 })
+    expect(await node.do('colleague', readDevicePolicy, { organisationId })).toEqual({
+      leaseDays: 5,
+      caseLimit: 20,
+      namesCarried: false,
+    })
     expect((await standingOf(node, proof)).leaseDays).toBe(5)
     const elsewhere = { organisationId: organisations.centre.id, leaseDays: 5, caseLimit: 20 }
     expect((await node.refused(ofWelfare, setDevicePolicy, elsewhere)).type).toBe('not-allowed')
@@ -281,6 +275,7 @@ describe('administrators', () => {
     expect(await node.do('nurse', readDevicePolicy, { organisationId: organisations.centre.id })).toEqual({
       leaseDays: 14,
       caseLimit: 200,
+      namesCarried: false,
     })
   })
 })

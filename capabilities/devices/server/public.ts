@@ -1,8 +1,9 @@
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import type { QueryContext } from '#platform/server/operation.ts'
 import type { WaitingItem } from '#platform/model/waiting.ts'
+import { onceIn } from '#platform/server/carried.ts'
 import { listWaiting } from './store-entries.ts'
-import { ruleOf } from './store-rules.ts'
+import { permitsNames, ruleOf } from './store-rules.ts'
 import { readDevice } from './store.ts'
 
 export interface ActiveDevice {
@@ -22,6 +23,14 @@ export async function activeDeviceOf(
   if (!device) return undefined
   const { caseLimit } = await ruleOf(ctx.tx, device.organisation_id)
   return { accountId: device.account_id, isActive: !device.revoked_at && !device.wiped_at, caseLimit }
+}
+
+/**
+ * Whether names may leave the node for the actor's devices: by the rule of the organisation, which permits none unless an
+ * administrator said so, and only where there is such a device.
+ */
+export function namesMayBeCarried(ctx: Pick<QueryContext, 'tx'> & { actor: PokpongActor }): Promise<boolean> {
+  return onceIn(ctx, 'devices/names', () => permitsNames(ctx.tx, ctx.actor))
 }
 
 /** What the actor's own devices handed in sealed waits for the actor alone, until it is sent or discarded. */

@@ -43,7 +43,7 @@ type DevicesTables = {
   'devices.device': DeviceRow
   'devices.contact': ContactRow
   'devices.proof': { device_id: string; token_hash: Uint8Array }
-  'devices.rule': { id: string; lease_days: number; case_limit: number }
+  'devices.rule': { id: string; lease_days: number; case_limit: number; names_carried: boolean }
   'devices.sealed_entry': EntryRow
 }
 

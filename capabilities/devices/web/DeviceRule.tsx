@@ -1,4 +1,4 @@
-import { IconClock, IconFolders, IconPasswordUser } from '@tabler/icons-react'
+import { IconClock, IconFolders, IconId, IconPasswordUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
@@ -7,6 +7,7 @@ import { Asked } from '#platform/web/kit/Asked.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
+import { CheckRow } from '#platform/web/kit/CheckRow.tsx'
 import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
 import { TextField } from '#platform/web/kit/TextField.tsx'
 import { useLanguage } from '#platform/web/text/language.ts'
@@ -23,7 +24,7 @@ interface Props {
   name: { en: string; lo: string }
 }
 
-/** For how long the devices of an organisation open without contact, and how much they hold. */
+/** For how long the devices of an organisation open without contact, how much they hold, and whether names. */
 export function DeviceRule({ id, name }: Props) {
   const { text, format, days } = useDeviceWords()
   const { language } = useLanguage()
@@ -49,6 +50,10 @@ export function DeviceRule({ id, name }: Props) {
                 <IconPasswordUser size={20} stroke={1.75} aria-hidden="true" />
                 {text.lost.tenTries}
               </li>
+              <li>
+                <IconId size={20} stroke={1.75} aria-hidden="true" />
+                {rule.namesCarried ? text.rule.namesCarried : text.rule.namesStay}
+              </li>
             </ul>
             <Button kind="ghost" wide onClick={() => setOpen(true)}>
               {text.rule.change}
@@ -65,6 +70,7 @@ function RuleDrawer({ id, rule, onClose }: { id: string; rule: Rule; onClose: ()
   const { text } = useDeviceWords()
   const [leaseDays, setLeaseDays] = useState(String(rule.leaseDays))
   const [caseLimit, setCaseLimit] = useState(String(rule.caseLimit))
+  const [namesCarried, setNamesCarried] = useState(rule.namesCarried)
   const set = useCommand(setDevicePolicy, { invalidates: [readDevicePolicy, listDevices], onDone: onClose })
   const isRight = isWithin(leaseDays, longestLeaseDays) && isWithin(caseLimit, mostCases)
   return (
@@ -77,7 +83,7 @@ function RuleDrawer({ id, rule, onClose }: { id: string; rule: Rule; onClose: ()
       isBusy={set.isSending}
       problem={set.problem}
       onConfirm={() =>
-        void set.send({ organisationId: id, leaseDays: Number(leaseDays), caseLimit: Number(caseLimit) })
+        void set.send({ organisationId: id, leaseDays: Number(leaseDays), caseLimit: Number(caseLimit), namesCarried })
       }
     >
       <div className={styles.form}>
@@ -94,6 +100,12 @@ function RuleDrawer({ id, rule, onClose }: { id: string; rule: Rule; onClose: ()
           inputMode="numeric"
           value={caseLimit}
           onChange={setCaseLimit}
+        />
+        <CheckRow
+          label={text.rule.names}
+          help={text.rule.namesHelp}
+          isChecked={namesCarried}
+          onChange={setNamesCarried}
         />
         <p className="pp-quiet">{text.rule.learns}</p>
       </div>

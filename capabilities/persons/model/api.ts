@@ -16,7 +16,7 @@ import {
   mayRevealIdentity,
   mayVerifyAge,
 } from './policy.ts'
-import { RevealedIdentity, revealPurposes } from './reveal.ts'
+import { Reason, RevealedIdentity } from './reveal.ts'
 
 const Done = z.object({})
 
@@ -104,12 +104,7 @@ export const revealIdentity = command({
   name: 'persons/reveal-identity',
   summary: 'Show the names for sixty seconds, for a stated purpose; the audit record keeps who, when and why.',
   path: '/persons/:personId/reveal',
-  input: z.object({
-    personId: Uuid,
-    purpose: z.enum(revealPurposes),
-    /** In words, for `other`. Sealed. */
-    reason: z.string().trim().max(500).nullable().default(null),
-  }),
+  input: z.object({ personId: Uuid, ...Reason }),
   output: RevealedIdentity,
   policy: mayRevealIdentity,
   stepUp: true,

@@ -1,5 +1,6 @@
 import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
+import { uuidv7 } from 'uuidv7'
 import type { Command } from '#platform/model/contract.ts'
 import {
   type Change,
@@ -10,9 +11,12 @@ import {
   shows,
 } from '#platform/model/offline.ts'
 import { type Age, ageCodes } from './age.ts'
+import { refuse } from '#platform/model/problem.ts'
 import { addContact, addName, correctPerson, readPerson, verifyAge } from './api.ts'
+import { carryIdentity, readCarriedIdentity, tellReveal } from './api-carrying.ts'
 import type { PersonFile } from './person-file.ts'
 import type { PersonCorrection, PersonSummary } from './person.ts'
+import { personsProblems } from './problems.ts'
 
 const about = ({ personId }: { personId: string }) => personId
 
@@ -107,8 +111,32 @@ export const personFiles = collection(readPerson, {
   alsoAnswers: ({ person }) => [{ person: person.id }, { person: person.code }],
 })
 
-/**
- * Who somebody is, as far as the screens show it without revealing anybody: no name, number or paper is carried, and
- * revealing needs the network.
- */
-export const personsOffline: OfflinePart = { collections: [personFiles], commands: [contact, name, correct, verify] }
+/** As long as a device may be out of reach by itself; at the next contact after it the carrying is recorded anew. */
+const carriedDays = 14
+
+/** None, unless the organisation's rule permits it: then whose, stands in the access log before it leaves the node. */
+export const carriedIdentities = collection(readCarriedIdentity, {
+  first: {
+    command: carryIdentity,
+    input: ({ personId, identity }) => (identity ? undefined : { personId, id: uuidv7(), days: carriedDays }),
+  },
+})
+
+/** The promise that the node will hear of it is kept first; only then a screen shows what is carried. */
+const told = offlineCommand(tellReveal, {
+  // Nothing that came back about the person holds it up.
+  about: ({ id }) => id,
+  refuses: async ({ personId, purpose, reason }, view) => {
+    if (purpose === 'other' && !reason) return refuse(personsProblems, 'reason-needed')
+    const carried = await view.ask(readCarriedIdentity, { personId })
+    return carried?.identity ? undefined : refuse(personsProblems, 'name-not-carried')
+  },
+  output: () => ({}),
+  stays: true,
+})
+
+/** Who somebody is, as far as the screens show it without revealing anybody; names only where the rule permits it. */
+export const personsOffline: OfflinePart = {
+  collections: [personFiles, carriedIdentities],
+  commands: [contact, name, correct, verify, told],
+}

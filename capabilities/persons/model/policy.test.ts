@@ -3,12 +3,14 @@ import type { Part } from '#capabilities/access/model/part.ts'
 import type { Relation } from '#capabilities/access/model/relation.ts'
 import { asActor, type CastName } from '#demo/cast.ts'
 import {
+  mayCarryIdentity,
   mayCorrectPerson,
   mayCreatePerson,
   mayErasePerson,
   mayFindPeople,
   mayReadPerson,
   mayRevealIdentity,
+  mayTellReveal,
   mayVerifyAge,
 } from './policy.ts'
 
@@ -44,6 +46,26 @@ test('a name is shown only through a live relation that opens the part identity'
   expect(
     mayRevealIdentity(...standing('caseWorker', ['identity'], { expiresAt: '2026-07-10T02:59:59Z' })).allowed,
   ).toBe(false)
+})
+
+test('a name goes onto a device where the rule permits it, of whom the account accompanies and may reveal', () => {
+  const carries = (parts: readonly Part[], more: Partial<Relation> = {}, namesMayBeCarried = true) => {
+    const [actor, subject] = standing('caseWorker', parts, more)
+    return mayCarryIdentity(actor, { ...subject, namesMayBeCarried })
+  }
+  expect(carries(['identity']).allowed).toBe(true)
+  expect(carries(['identity'], { relation: 'holder' }).allowed).toBe(true)
+  expect(carries(['identity'], {}, false)).toMatchObject({ because: 'names-stay-with-the-node' })
+  expect(carries(['contact', 'needs']).allowed).toBe(false)
+  expect(carries(['identity'], { revokedAt: '2026-07-09T00:00:00Z' }).allowed).toBe(false)
+  for (const relation of ['referral', 'identification', 'break-glass'] as const) {
+    expect(carries(['identity'], { relation })).toMatchObject({ because: 'those-who-accompany-only' })
+  }
+})
+
+test('a reveal is told by whose devices carried the name, with or without access to the person', () => {
+  expect(mayTellReveal(asActor('caseWorker'), { hasCarried: true }).allowed).toBe(true)
+  expect(mayTellReveal(asActor('caseWorker'), { hasCarried: false })).toMatchObject({ because: 'name-never-carried' })
 })
 
 test('an offer opens neither the file nor the name', () => {

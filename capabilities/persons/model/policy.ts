@@ -43,6 +43,25 @@ export function mayRevealIdentity(actor: PokpongActor, { relations, now }: Perso
   return mayReadPart(actor, relations, 'identity', now)
 }
 
+export interface CarryingSubject extends PersonSubject {
+  /** The organisation's rule for devices says so, and there is such a device. */
+  namesMayBeCarried: boolean
+}
+
+/**
+ * As the words of a case (`cases/carry-file`), a name goes onto the devices of those who work with the person. A referral,
+ * an identification or a day's opening in danger sees it online.
+ */
+export function mayCarryIdentity(actor: PokpongActor, subject: CarryingSubject): Decision {
+  const permitted = subject.namesMayBeCarried ? allow : deny('names-stay-with-the-node')
+  return all(mayRevealIdentity(actor, subject), answersFor(actor, subject), permitted)
+}
+
+/** What was seen is told, also when access ended meanwhile; only by whose devices carried it. */
+export function mayTellReveal(_actor: PokpongActor, subject: { hasCarried: boolean }): Decision {
+  return subject.hasCarried ? allow : deny('name-never-carried')
+}
+
 export function mayCorrectPerson(actor: PokpongActor, subject: PersonSubject): Decision {
   return all(mayCreatePerson(actor), mayReadPart(actor, subject.relations, 'identity', subject.now))
 }

@@ -1,15 +1,23 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, test as base } from 'vitest'
+import { sql } from 'kysely'
 import { personsInReach, settingsOf } from '#capabilities/access/server/public.ts'
+import { setDevicePolicy } from '#capabilities/devices/model/api-administration.ts'
+import { registerDevice } from '#capabilities/devices/model/api.ts'
+import { devicesOperations } from '#capabilities/devices/server/routes.ts'
 import * as persons from '#capabilities/persons/model/api.ts'
+import { carryIdentity, readCarriedIdentity, tellReveal } from '#capabilities/persons/model/api-carrying.ts'
 import { personsOffline } from '#capabilities/persons/model/offline.ts'
-import { asActor } from '#demo/cast.ts'
+import { revealed, revealPurposes } from '#capabilities/persons/model/reveal.ts'
+import { asActor, organisations } from '#demo/cast.ts'
+import { createCast } from '#demo/create-cast.ts'
 import type { Command } from '#platform/model/contract.ts'
 import type { Database } from '#platform/server/database.ts'
 import { aDeviceOf } from '#test/world/a-device.ts'
+import { aNewDevice } from '#test/world/a-new-device.ts'
 import { aPerson } from '#test/world/a-person.ts'
 import { rolledBack } from '#test/world/database.ts'
-import { nodeOn } from '#test/world/node.ts'
+import { nodeOn, type TestNode } from '#test/world/node.ts'
 import { relate } from '#test/world/relate.ts'
 import { personsOperations } from './routes.ts'
 
@@ -17,7 +25,8 @@ const test = rolledBack(base)
 const at = '2026-07-12T20:30:00.000Z'
 
 async function inTheField(database: Database) {
-  const node = nodeOn(database, personsOperations)
+  const node = nodeOn(database, [...personsOperations, ...devicesOperations])
+  await createCast(node.spine)
   const person = aPerson()
   const personId = person.id
   await node.do('officer', persons.createPerson, person)
@@ -103,6 +112,73 @@ describe('without a network', () => {
     expect(await device.ask(persons.readPerson, { person: personId })).toEqual(before)
   })
 })
+
+describe('a name that is carried', () => {
+  const told = (personId: string) => ({ personId, id: uuidv7(), purpose: 'call', reason: null }) as const
+
+  test('is shown only when the promise to tell it is kept, which nobody takes back', async ({ database }) => {
+    const { node, device, personId } = await inTheField(database)
+    await withNames(node, personId)
+    await device.carry(node, readCarriedIdentity, { personId })
+    await device.keep(tellReveal, told(personId), at)
+    const [entry] = await device.entries()
+    expect(entry).toMatchObject({ name: 'persons/tell-reveal', state: 'waiting', occurredAt: at })
+    await device.undo(entry!.seq)
+    expect(await device.entries()).toHaveLength(1)
+    const carried = await device.ask(readCarriedIdentity, { personId })
+    expect(carried?.identity?.names).toMatchObject([{ text: 'ບຸນມີ ສຸກສະຫວັນ' }])
+    await device.sendAll(node)
+    const leaves = await database.transact({}, (tx) =>
+      sql`select purpose from audit.leaf where operation = 'persons/tell-reveal'`.execute(tx),
+    )
+    expect(leaves.rows).toEqual([{ purpose: 'call' }])
+  })
+
+  test('is sent also while something about the same person came back', async ({ database }) => {
+    const { node, device, personId } = await inTheField(database)
+    await withNames(node, personId)
+    await device.carry(node, readCarriedIdentity, { personId })
+    await device.keep(persons.correctPerson, { personId, correction: { sex: 'other' } }, at)
+    await device.giveBack((await device.entries())[0]!.seq)
+    await device.keep(tellReveal, told(personId), at)
+    expect((await device.entries()).map(({ state }) => state)).toEqual(['refused', 'waiting'])
+  })
+
+  test('can’t be revealed where the device does not carry it, or carries no more than that it may', async ({
+    database,
+  }) => {
+    const { node, device, personId } = await inTheField(database)
+    expect((await device.refused(tellReveal, told(personId), at)).type).toBe('name-not-carried')
+    await withNames(node, null)
+    await device.carry(node, readCarriedIdentity, { personId })
+    expect((await device.refused(tellReveal, told(personId), at)).type).toBe('name-not-carried')
+    expect(await device.entries()).toEqual([])
+  })
+
+  for (const purpose of revealPurposes) {
+    test(`shows for ${purpose} what the node shows for it`, async ({ database }) => {
+      const { node, device, personId } = await inTheField(database)
+      await node.do('caseWorker', persons.addContact, {
+        personId,
+        id,
+        contact: { kind: 'phone', text: '020 555 0100' },
+      })
+      await withNames(node, personId)
+      await device.carry(node, readCarriedIdentity, { personId })
+      const carried = await device.ask(readCarriedIdentity, { personId })
+      const shown = revealed(carried!.identity!, purpose)
+      expect(shown).toEqual(await node.do('caseWorker', persons.revealIdentity, { personId, purpose, reason: 'why' }))
+    })
+  }
+})
+
+/** The case worker's organisation permits names, and the carrying of this person's is recorded. */
+async function withNames(node: TestNode, personId: string | null) {
+  const rule = { organisationId: organisations.welfare.id, leaseDays: 14, caseLimit: 50, namesCarried: true }
+  await node.do('administrator', setDevicePolicy, rule)
+  await node.do('caseWorker', registerDevice, aNewDevice())
+  if (personId) await node.do('caseWorker', carryIdentity, { personId, id: uuidv7(), days: 14 })
+}
 
 describe('who is carried', () => {
   test('is whom the actor works with, and not whom an offer only names', async ({ database }) => {

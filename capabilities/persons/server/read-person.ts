@@ -1,4 +1,4 @@
-import { readRelations, readRelationsOf } from '#capabilities/access/server/public.ts'
+import { readRelations, relationsOf } from '#capabilities/access/server/public.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 import { mayReadPart } from '#capabilities/access/model/relation.ts'
 import type { AgeVerification } from '#capabilities/persons/model/age-verification.ts'
@@ -50,7 +50,7 @@ async function loadPersonFiles(ctx: Ctx, questions: readonly { person: string }[
     questions.map(({ person }) => person).filter((person) => !person.startsWith('PP-')),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const relations = await readRelationsOf(ctx.tx, [...byId.keys()])
+  const relations = await relationsOf(ctx, [...byId.keys()])
   const all: (Loaded | undefined)[] = []
   for (const question of questions) {
     const row = byId.get(question.person)

@@ -49,7 +49,10 @@ export type PersonsTables = {
     reason: Uint8Array | null
     revealed_by: string
     revealed_at: Date
+    /** Null where the node showed the name itself. */
+    told_at: Date | null
   }
+  'persons.carrying': { id: string; person_id: string; account_id: string; at: Date; until: Date }
   'persons.token': { token: Uint8Array; person_id: string; kind: string }
   'vault.data_key': { subject_id: string; wrapped: Uint8Array; key_version: number }
   'vault.erasure': { subject_id: string; id: string; reason: string; requested_at: Date }

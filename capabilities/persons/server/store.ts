@@ -13,9 +13,9 @@ export async function selectPersonByCode(tx: Tx, code: string) {
   return personsIn(tx).selectFrom('persons.person').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
-export async function selectIdentity(tx: Tx, personId: string) {
+export async function selectIdentities(tx: Tx, personIds: readonly string[]) {
   const identities = personsIn(tx).selectFrom('persons.identity').selectAll()
-  return identities.where('id', '=', personId).executeTakeFirst()
+  return identities.where((where) => where('id', '=', where.fn.any(where.val([...personIds])))).execute()
 }
 
 export async function selectNames(tx: Tx, personIds: readonly string[]) {
@@ -36,9 +36,13 @@ export async function selectContacts(tx: Tx, personIds: readonly string[]) {
     .execute()
 }
 
-export async function selectDocuments(tx: Tx, personId: string) {
+export async function selectDocuments(tx: Tx, personIds: readonly string[]) {
   const documents = personsIn(tx).selectFrom('persons.identity_document').selectAll()
-  return documents.where('person_id', '=', personId).where('voided_at', 'is', null).orderBy('id').execute()
+  return documents
+    .where((where) => where('person_id', '=', where.fn.any(where.val([...personIds]))))
+    .where('voided_at', 'is', null)
+    .orderBy('id')
+    .execute()
 }
 
 export async function selectAgeVerifications(tx: Tx, personIds: readonly string[]) {
@@ -109,10 +113,6 @@ export async function insertContact(tx: Tx, row: { id: string; person_id: string
 
 export async function insertAgeVerification(tx: Tx, row: PersonsTables['persons.age_verification']): Promise<void> {
   await personsIn(tx).insertInto('persons.age_verification').values(row).execute()
-}
-
-export async function insertReveal(tx: Tx, row: PersonsTables['persons.reveal']): Promise<void> {
-  await personsIn(tx).insertInto('persons.reveal').values(row).execute()
 }
 
 export async function insertTokens(tx: Tx, personId: string, tokens: readonly Token[]): Promise<void> {

@@ -163,10 +163,14 @@ export class Device implements DevicePort {
     return overruled.length > 0
   }
 
-  /** Takes out what was not sent yet. What rested on it will come back from the node with its reason. */
+  /**
+   * Takes out what was not sent yet. What rested on it will come back from the node with its reason. What has happened for
+   * good stays.
+   */
   async undo(seq: number): Promise<void> {
     const entries = await this.entries()
     const undone = entries.find((entry) => entry.seq === seq)
+    if (undone && this.stays(undone)) return
     // What nobody sees in the list belongs to what is seen before it: the chunks of a photo to its beginning.
     const alongside = entries.filter(
       ({ seq: later, name, about }) => later > seq && about === undone?.about && this.commands.get(name)?.unseen,
@@ -174,6 +178,11 @@ export class Device implements DevicePort {
     await this.vault.removeEntries([seq, ...alongside.map((entry) => entry.seq)])
     await this.release()
     this.changed()
+  }
+
+  /** Whether it has happened for good, and is sent whatever anybody wishes. */
+  stays({ name }: OutboxEntry): boolean {
+    return this.commands.get(name)?.stays === true
   }
 
   /** Sends again what came back; the node decides anew. */
