@@ -57,9 +57,9 @@ export async function walkTo(page: Page, path: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === path)
 }
 
-/** All that the browser's databases hold, in rows. */
-export function rowsOnDisk(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/** All that the browser's databases hold, in rows; or only those tables of it. */
+export function rowsOnDisk(page: Page, tables?: readonly string[]): Promise<number> {
+  return page.evaluate(async (wanted) => {
     let count = 0
     for (const { name } of await indexedDB.databases()) {
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -67,6 +67,7 @@ export function rowsOnDisk(page: Page): Promise<number> {
         asked.onsuccess = () => resolve(asked.result)
       })
       for (const store of database.objectStoreNames) {
+        if (wanted && !wanted.includes(store)) continue
         count += await new Promise<number>((resolve) => {
           const asked = database.transaction(store).objectStore(store).count()
           asked.onsuccess = () => resolve(asked.result)
@@ -75,5 +76,5 @@ export function rowsOnDisk(page: Page): Promise<number> {
       database.close()
     }
     return count
-  })
+  }, tables)
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { en as devicesEn } from '#capabilities/devices/web/text.en.ts'
 import { en } from '#platform/web/kit/text.en.ts'
 import { lo } from '#platform/web/kit/text.lo.ts'
 import { aloneWords, handBack, handOver } from './alone.ts'
@@ -157,11 +158,15 @@ test('a phone that was answered on alone opens for its officer by its own lock, 
   }
 })
 
-test('ten wrong passphrases wipe what a device carries', async () => {
+test('ten wrong passphrases wipe what a device carries, and the node hears of it and of what waited', async () => {
   const { lock } = deviceWords.lo
+  const alias = 'Purple heron'
   const page = await node.openAs('officer', 'lo', 'phone')
   await carryWork(page, 'lo')
   await loseNetwork(page)
+  await walkTo(page, '/screening/new')
+  await passTheGate(page, 'lo')
+  await callHer(page, 'lo', alias)
   await page.goto('/')
   await page.getByLabel(lock.passphrase).waitFor()
   for (let tried = 1; tried <= 10; tried += 1) {
@@ -169,8 +174,25 @@ test('ten wrong passphrases wipe what a device carries', async () => {
     await press(page, lock.open)
     if (tried < 10) await page.getByText(lock.wrong(String(10 - tried))).waitFor()
   }
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device')), { timeout: 30_000 }).toBeNull()
+  await page.getByText(lock.wiped).waitFor()
+  await expectAccessible(page, 'locked, wiped')
+  expect(await page.getByLabel(lock.passphrase).count()).toBe(0)
+  // The device's id and token, and what is sealed to the node; also after a new start.
+  await page.reload()
+  await page.getByText(lock.wiped).waitFor()
+  expect(await rowsOnDisk(page, ['answer', 'kept'])).toBe(0)
+  expect(await rowsOnDisk(page, ['plain'])).toBe(1)
+  expect(await rowsOnDisk(page, ['outbox'])).toBeGreaterThan(0)
+
+  await findNetwork(page)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('pp-device')), { timeout: 60_000 }).toBeNull()
   expect(await rowsOnDisk(page)).toBe(0)
+  const administrator = await node.openAs('administrator', 'en', 'desk')
+  await administrator.goto('/admin/devices')
+  await radio(administrator, devicesEn.view.closed('').trim())
+  await administrator.getByText(devicesEn.state.wipedByTries).first().waitFor()
+  await page.goto('/waiting')
+  await page.getByText(alias).waitFor()
 })
 
 /** The officer's own screen of the question, with what was answered alone. */

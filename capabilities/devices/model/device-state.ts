@@ -1,3 +1,4 @@
+import type { WipeReason } from './device.ts'
 import { callWithDaysLeft, daysLeft } from './lease.ts'
 
 /** What the state of a device is told from. Instants as ISO texts, as the answers bring them. */
@@ -7,7 +8,7 @@ export interface SeenDevice {
   /** Entries that waited on the device at its last contact. */
   pending: number
   revoked: object | null
-  wiped: object | null
+  wiped: { because: WipeReason } | null
 }
 
 export type DeviceState =
@@ -16,14 +17,14 @@ export type DeviceState =
   | { kind: 'offline'; days: number }
   | { kind: 'call-them'; days: number }
   | { kind: 'closes-on-contact' }
-  | { kind: 'closed-and-wiped' }
+  | { kind: 'closed-and-wiped'; because: WipeReason }
 
 /** Without contact for a day, a device is somewhere without a network. */
 const offlineAfterMs = 86_400_000
 
 /** How a device stands at this moment. The screen tells it, so that an answer of the server holds no `now`. */
 export function stateOf(device: SeenDevice, now: Date): DeviceState {
-  if (device.wiped) return { kind: 'closed-and-wiped' }
+  if (device.wiped) return { kind: 'closed-and-wiped', because: device.wiped.because }
   if (device.revoked) return { kind: 'closes-on-contact' }
   const left = daysLeft(new Date(device.opensUntil), now)
   const silentMs = now.getTime() - new Date(device.lastContactAt).getTime()

@@ -35,6 +35,8 @@ describe('the state of a device', () => {
     wiped: null,
   }
   const closed = { ...device, revoked: {} }
+  const wiped = { because: 'revoked' } as const
+  const tries = { because: 'wrong-tries' } as const
 
   test.each([
     ['on the day of its contact', device, 0.5, { kind: 'in-step' }],
@@ -43,8 +45,8 @@ describe('the state of a device', () => {
     ['with three days left', device, 11, { kind: 'call-them', days: 3 }],
     ['when the lease is over', device, 15, { kind: 'call-them', days: 0 }],
     ['revoked', closed, 4, { kind: 'closes-on-contact' }],
-    ['revoked and wiped', { ...closed, wiped: {} }, 4, { kind: 'closed-and-wiped' }],
-    ['wiped by itself', { ...device, wiped: {} }, 4, { kind: 'closed-and-wiped' }],
+    ['revoked and wiped', { ...closed, wiped }, 4, { kind: 'closed-and-wiped', because: 'revoked' }],
+    ['wiped by itself', { ...device, wiped: tries }, 4, { kind: 'closed-and-wiped', because: 'wrong-tries' }],
   ])('%s', (_, seen, days, state) => {
     expect(stateOf(seen, after(days))).toEqual(state)
   })
@@ -55,6 +57,6 @@ describe('the state of a device', () => {
 
   test('says who needs somebody and what is closed', () => {
     expect([device, closed].map((each) => needsSomebody(each, after(1)))).toEqual([false, true])
-    expect([closed, { ...closed, wiped: {} }].map(isClosed)).toEqual([false, true])
+    expect([closed, { ...closed, wiped }].map(isClosed)).toEqual([false, true])
   })
 })

@@ -34,6 +34,10 @@ export function DeviceStatePill({ state }: { state: DeviceState }) {
         </StatusPill>
       )
     case 'closed-and-wiped':
-      return <StatusPill icon={<IconLockCheck aria-hidden="true" />}>{text.state.wiped}</StatusPill>
+      return (
+        <StatusPill icon={<IconLockCheck aria-hidden="true" />}>
+          {state.because === 'wrong-tries' ? text.state.wipedByTries : text.state.wiped}
+        </StatusPill>
+      )
   }
 }

@@ -45,6 +45,7 @@ export const en = {
     callThem: 'Call them',
     closes: 'Closes on contact',
     wiped: 'Closed and wiped',
+    wipedByTries: 'Wiped after wrong tries',
   },
   panel: {
     choose: 'Choose a device to see more',

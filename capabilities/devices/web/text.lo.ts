@@ -44,6 +44,7 @@ export const lo: Words<typeof en> = {
     callThem: 'ໂທຫາຜູ້ໃຊ້',
     closes: 'ຈະປິດເມື່ອຕິດຕໍ່',
     wiped: 'ປິດ ແລະ ລຶບແລ້ວ',
+    wipedByTries: 'ລຶບແລ້ວ ເພາະລອງລະຫັດຜິດ',
   },
   panel: {
     choose: 'ເລືອກເຄື່ອງເພື່ອເບິ່ງລາຍລະອຽດ',

@@ -1,6 +1,6 @@
 import { IconLock } from '@tabler/icons-react'
 import { useEffect } from 'react'
-import { useReachable } from '#platform/web/api/reachability.ts'
+import { isReachable, subscribeToReach, useReachable } from '#platform/web/api/reachability.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import type { VaultState } from '#platform/web/device/vault-lock.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
@@ -23,12 +23,7 @@ import { lo } from './text.lo.ts'
 export default function LockPage() {
   const text = useText({ en, lo }).lock
   const state = useVaultState()
-  useEffect(() => {
-    // Whether it was revoked is asked before anything is opened; without a network it opens within its lease.
-    void heedStanding(theVault(), wipeHere)
-      .catch(() => undefined)
-      .finally(() => void refreshState())
-  }, [])
+  useHeededStanding(state?.kind === 'closed')
   return (
     <main className={styles.lock} id="content">
       <div className={styles.lockBox}>
@@ -41,19 +36,48 @@ export default function LockPage() {
   )
 }
 
+const againMs = 30_000
+
+/**
+ * Whether it was revoked is asked before anything is opened; without a network it opens within its lease. A device that
+ * was closed tries until the node has been told.
+ */
+function useHeededStanding(isClosed: boolean): void {
+  useEffect(() => {
+    const heed = () =>
+      void heedStanding(theVault(), wipeHere)
+        .catch(() => undefined)
+        .finally(() => void refreshState())
+    heed()
+    const unsubscribe = subscribeToReach(() => isReachable() && heed())
+    const timer = isClosed ? setInterval(heed, againMs) : undefined
+    return () => {
+      unsubscribe()
+      clearInterval(timer)
+    }
+  }, [isClosed])
+}
+
 function Ways({ state }: { state: VaultState }) {
   const text = useText({ en, lo }).lock
-  const isReachable = useReachable()
+  const canReach = useReachable()
   const { actor } = useSession()
   const isLapsed = state.kind === 'lapsed'
   return (
     <>
+      {state.closed && (
+        <div role="status">
+          <Notice tone="attention">
+            {state.closed === 'wrong-tries' ? text.wiped : text.revoked} {text.tellsLater}
+          </Notice>
+        </div>
+      )}
       {isLapsed && (
         <Notice tone="attention">
-          {text.lapsed} {isReachable && text.lapsedOnline}
+          {text.lapsed} {canReach && text.lapsedOnline}
         </Notice>
       )}
-      {isLapsed && isReachable && !actor && (
+      {isLapsed && canReach && !actor && (
         <ButtonLink kind="primary" wide to="/sign-in">
           {text.signIn}
         </ButtonLink>
@@ -62,7 +86,7 @@ function Ways({ state }: { state: VaultState }) {
       {(state.kind === 'locked' || (isLapsed && actor)) && (
         <Keys state={state} words={text} onProof={(proof) => openWith(proof, state)} />
       )}
-      {isReachable && (
+      {canReach && (
         <div className={styles.other}>
           <Button kind="ghost" wide onClick={() => devicePresence.set('set-aside')}>
             {text.other}
@@ -75,10 +99,5 @@ function Ways({ state }: { state: VaultState }) {
 }
 
 async function openWith(proof: Proof, state: VaultState): Promise<void> {
-  try {
-    await unlockHere(proof, await renewedLease(state))
-  } catch (error) {
-    if ((error as Error).message === 'wiped') await wipeHere()
-    throw error
-  }
+  await unlockHere(proof, await renewedLease(state))
 }

@@ -102,7 +102,7 @@ async function round(going: Device): Promise<boolean> {
     return false
   }
   if (await isRevoked(vault)) {
-    await obeyRevocation(vault, wipe)
+    await closeForGood(vault, wipe)
     return true
   }
   await tellRound({ step: 'sending' })
@@ -152,15 +152,15 @@ async function isRevoked(vault: VaultPort): Promise<boolean> {
 }
 
 /**
- * The node says that this device was revoked: what it carries goes at once. What waits is handed in as it stands, sealed
- * to the node, for its author to decide about elsewhere; then nothing is left.
+ * Revoked, or closed by too many wrong tries: what it carried goes at once. What waits is handed in as it stands, sealed
+ * to the node, for its author to decide about elsewhere; the node is told; then nothing is left.
  */
-async function obeyRevocation(vault: VaultPort, wiping: Wipe): Promise<void> {
-  await vault.close()
+async function closeForGood(vault: VaultPort, wiping: Wipe): Promise<void> {
+  if ((await vault.state()).kind !== 'closed') await vault.close('revoked')
   devicePresence.set('locked')
   await handInWhatWaits(vault)
-  const { deviceId, token } = await vault.state()
-  if (deviceId && token) await call(confirmWiped, { id: deviceId, token, because: 'revoked' }, whenever)
+  const { deviceId, token, closed } = await vault.state()
+  if (deviceId && token) await call(confirmWiped, { id: deviceId, token, because: closed ?? 'revoked' }, whenever)
   await wiping()
 }
 
@@ -175,11 +175,20 @@ async function handInWhatWaits(vault: VaultPort): Promise<void> {
   }
 }
 
-/** Before anybody opens the store: a device that was revoked learns of it without being opened. */
-export async function heedStanding(vault: VaultPort, wiping: Wipe): Promise<void> {
+let heeding: Promise<void> | null = null
+
+/** Before anybody opens the store: a device that was revoked, or closed itself, comes to its end without being opened. */
+export function heedStanding(vault: VaultPort, wiping: Wipe): Promise<void> {
+  heeding ??= heed(vault, wiping).finally(() => {
+    heeding = null
+  })
+  return heeding
+}
+
+async function heed(vault: VaultPort, wiping: Wipe): Promise<void> {
   const { kind } = await vault.state()
-  if (kind === 'none' || !isReachable()) return
-  if (kind === 'closed' || (await isRevoked(vault))) await obeyRevocation(vault, wiping)
+  if (kind === 'none' || !navigator.onLine) return
+  if (kind === 'closed' || (await isRevoked(vault))) await closeForGood(vault, wiping)
 }
 
 async function isStorageKept(): Promise<boolean> {

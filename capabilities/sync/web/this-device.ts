@@ -107,8 +107,7 @@ export async function proveToVault(given: Proof | { pin: string }): Promise<void
   try {
     await ('pin' in given ? theVault().proveWithPin(given.pin) : theVault().prove(given))
   } catch (error) {
-    if ((error as Error).message === 'wiped') await wipeHere()
-    else if ((await refreshState()).kind !== 'open') await lockHere()
+    if ((await refreshState()).kind !== 'open') await lockHere()
     throw error
   }
 }

@@ -1,11 +1,18 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Wrapped } from './wrap.ts'
 
+/** Why a store was closed for good: the node said so, or too many wrong tries. */
+export type Closing = 'revoked' | 'wrong-tries'
+
 /** All that can be read without the key: how to ask for it, how often it was asked wrongly, and how to reach the node. */
 export interface Plain {
   k: 'device'
   deviceId: string
-  /** Lets the device ask whether it was revoked, and nothing else. */
+  /**
+   * Lets the device ask whether it was revoked, hand in what is sealed to the node, and say that it is wiped; nothing is
+   * read with it. Id and token outlast a closing, in the clear, until the node has been told. Whoever takes them from a
+   * device can say that it is wiped, which it is, or hand in entries, which count for nothing before its owner sends them.
+   */
   token: string
   nodeKey: { id: string; publicKey: string }
   wrapped: Wrapped[]
@@ -14,7 +21,7 @@ export interface Plain {
   /** Until when the store opens without contact, epoch milliseconds. A sealed copy is what counts. */
   leaseUntil: number
   /** Null, or why nothing may be opened any more although it is still to be handed in. */
-  closed: 'revoked' | null
+  closed: Closing | null
 }
 
 export interface AnswerRow {

@@ -1,16 +1,17 @@
 import type { OfflineActor } from '#platform/model/offline.ts'
 import { Cipher } from './cipher.ts'
-import { type DeviceStore, openStore, type Plain } from './store.ts'
+import { type Closing, type DeviceStore, openStore, type Plain } from './store.ts'
 import { type Proof, unwrap, wrap, type Wrapped } from './wrap.ts'
 
 /** After so many wrong tries in a row the store wipes itself. */
 export const mostTries = 10
 
-/** none: not set up here. lapsed: too long without contact. closed: revoked, only still to be handed in. */
+/** none: not set up here. lapsed: too long without contact. closed: emptied, and only the node has still to be told. */
 export type VaultKind = 'none' | 'locked' | 'hidden' | 'open' | 'lapsed' | 'closed'
 
 export interface VaultState {
   kind: VaultKind
+  closed: Closing | null
   deviceId: string | null
   token: string | null
   means: { means: Wrapped['means']; credentialId: string | null; salt: Uint8Array<ArrayBuffer> }[]
@@ -50,6 +51,8 @@ interface Lease {
 
 const pinTries = 5
 
+const noStore = { closed: null, deviceId: null, token: null, wrapped: [], tries: 0, leaseUntil: 0 }
+
 /**
  * The lock of a device's store: sealed rows under a key that lives here, in a worker's memory, while it is open.
  * It binds the honest application: whoever copies the disk can try passphrases without any counter, which is why those
@@ -72,16 +75,17 @@ export class LockedStore {
 
   async state(): Promise<VaultState> {
     const plain = await this.plain()
-    const entries = plain ? await this.store.outbox.count() : 0
+    const { closed, deviceId, token, wrapped, tries, leaseUntil } = plain ?? noStore
     return {
       kind: this.#kindOf(plain),
-      deviceId: plain?.deviceId ?? null,
-      token: plain?.token ?? null,
-      means: plain?.wrapped.map(({ means, credentialId, salt }) => ({ means, credentialId, salt })) ?? [],
-      tries: plain?.tries ?? 0,
-      triesLeft: mostTries - (plain?.tries ?? 0),
-      leaseUntil: plain?.leaseUntil ?? 0,
-      entries,
+      closed,
+      deviceId,
+      token,
+      means: wrapped.map(({ means, credentialId, salt }) => ({ means, credentialId, salt })),
+      tries,
+      triesLeft: mostTries - tries,
+      leaseUntil,
+      entries: plain ? await this.store.outbox.count() : 0,
       hasPin: this.#pin !== null,
     }
   }
@@ -158,7 +162,7 @@ export class LockedStore {
   }
 
   async #wipeAndRefuse(): Promise<never> {
-    await this.wipe()
+    await this.close('wrong-tries')
     throw new VaultError('wiped')
   }
 
@@ -245,15 +249,19 @@ export class LockedStore {
     this.store = openStore(this.#name)
   }
 
-  /** Revoked: what was carried goes at once; what still waits stays, sealed to the node, until it was handed in. */
-  async close(): Promise<void> {
+  /**
+   * For good: the keys and what was carried go at once. What still waits stays, sealed to the node, until it was handed
+   * in, and beside it the device's id and token, without which the node would not learn what became of it.
+   */
+  async close(because: Closing): Promise<void> {
     this.lock()
     const store = this.store
     await store.transaction('rw', store.plain, store.answer, store.kept, store.outbox, async () => {
       await store.answer.clear()
       await store.kept.clear()
       await store.outbox.toCollection().modify({ sealed: new Uint8Array() })
-      await store.plain.update('device', { closed: 'revoked', wrapped: [] })
+      const nothing = { nodeKey: { id: '', publicKey: '' }, wrapped: [], tries: 0, leaseUntil: 0 }
+      await store.plain.update('device', { ...nothing, closed: because })
     })
   }
 

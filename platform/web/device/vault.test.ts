@@ -148,8 +148,9 @@ describe('a store that is set up', () => {
 })
 
 describe('wrong tries', () => {
-  test('are counted before they are made, and the tenth wipes everything', async () => {
+  test('are counted before they are made, and the tenth leaves what only the node can read, and what it is told by', async () => {
     const vault = await aVault()
+    await vault.putAnswers([{ collection: 'c/a', key: '1', version: 'v', body: 'carried', also: [] }])
     await vault.enqueue(aCommand('0190f000-0000-7000-8000-00000000000a', 'words'), 'a-case')
     vault.lock()
     for (let tried = 1; tried < mostTries; tried += 1) {
@@ -157,8 +158,15 @@ describe('wrong tries', () => {
       expect((await vault.state()).triesLeft).toBe(mostTries - tried)
     }
     await expect(vault.unlock(wrongPasskey)).rejects.toThrow('wiped')
-    expect(await vault.state()).toMatchObject({ kind: 'none', entries: 0 })
+    expect(await vault.state()).toMatchObject({ kind: 'closed', closed: 'wrong-tries', entries: 1, means: [] })
     await expect(vault.unlock(passkey)).rejects.toThrow('absent')
+    await vault.handedIn(['0190f000-0000-7000-8000-00000000000a'])
+    const store = await new Dexie(name).open()
+    const left = await Promise.all(store.tables.map((table) => table.toArray()))
+    store.close()
+    const { deviceId, token } = await vault.state()
+    const nothing = { nodeKey: { id: '', publicKey: '' }, wrapped: [], tries: 0, leaseUntil: 0 }
+    expect(left.flat()).toEqual([{ k: 'device', deviceId, token, closed: 'wrong-tries', ...nothing }])
   })
 
   test('count on after the browser was killed in the middle of one', async () => {
@@ -279,7 +287,7 @@ test('a revoked device keeps only what waits, and only the node can read it', as
   const vault = await aVault()
   await vault.putAnswers([{ collection: 'c/a', key: '1', version: 'v', body: 'carried', also: [] }])
   await vault.enqueue(aCommand('0190f000-0000-7000-8000-00000000000a', 'She is afraid'), 'a-case')
-  await vault.close()
+  await vault.close('revoked')
   expect((await vault.state()).kind).toBe('closed')
   await expect(vault.unlock(passkey)).rejects.toThrow('absent')
   expect(await vault.sealedForNode()).toHaveLength(1)
