@@ -1,8 +1,5 @@
 import { useState } from 'react'
-import { revealIdentity } from '#capabilities/persons/model/api.ts'
 import { type RevealedIdentity, type RevealPurpose, revealPurposes } from '#capabilities/persons/model/reveal.ts'
-import { useReachable } from '#platform/web/api/reachability.ts'
-import { useCommand } from '#platform/web/api/use-command.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Dialog } from '#platform/web/kit/Dialog.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
@@ -13,6 +10,7 @@ import { useText } from '#platform/web/text/use-text.ts'
 import styles from './persons.module.css'
 import { en } from './text.en.ts'
 import { lo } from './text.lo.ts'
+import { useReveal } from './use-reveal.ts'
 
 interface Props {
   personId: string
@@ -24,19 +22,18 @@ interface Props {
 /** Asks why before a name is shown. Nothing is preselected, so that a reason is given and not clicked away. */
 export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
   const text = useText({ en, lo })
-  const isReachable = useReachable()
   const [purpose, setPurpose] = useState<RevealPurpose | null>(null)
   const [reason, setReason] = useState('')
-  const reveal = useCommand(revealIdentity)
+  const { reveal, isPossible, isHere, isSending, problem, clear } = useReveal(personId)
   const close = () => {
     setPurpose(null)
     setReason('')
-    reveal.clear()
+    clear()
     onClose()
   }
   const show = async () => {
     if (purpose === null) return
-    const identity = await reveal.send({ personId, purpose, reason: purpose === 'other' ? reason : null })
+    const identity = await reveal({ purpose, reason: purpose === 'other' ? reason : null })
     if (!identity) return
     // The answer names somebody: closing drops it here, the caller keeps it for a minute.
     close()
@@ -44,10 +41,11 @@ export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
   }
   const unsaid =
     purpose === null ? text.chooseReason : purpose === 'other' && reason.trim() === '' ? text.writeReason : undefined
-  const missing = isReachable ? unsaid : text.connectFirst
+  const missing = isPossible ? unsaid : text.connectFirst
   return (
     <Dialog isOpen={isOpen} onClose={close} title={text.revealTitle}>
-      {!isReachable && <Notice tone="information">{text.namesNotHere}</Notice>}
+      {!isPossible && <Notice tone="information">{text.namesNotHere}</Notice>}
+      {isHere && <Notice tone="information">{text.nameFromHere}</Notice>}
       <p className="pp-quiet">{text.revealHelp}</p>
       <RadioRows
         label={text.revealTitle}
@@ -64,9 +62,9 @@ export function RevealDialog({ personId, isOpen, onClose, onRevealed }: Props) {
           maxLength={500}
         />
       )}
-      <ProblemNotice problem={reveal.problem} />
+      <ProblemNotice problem={problem} />
       <div className={styles.buttons}>
-        <Button kind="primary" onClick={() => void show()} isBusy={reveal.isSending} because={missing}>
+        <Button kind="primary" onClick={() => void show()} isBusy={isSending} because={missing}>
           {text.show60}
         </Button>
         <Button kind="ghost" onClick={close}>

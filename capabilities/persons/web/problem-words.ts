@@ -11,6 +11,10 @@ registerProblemText({
       lo: 'ຊື່ນີ້ກຳລັງໃຊ້ແທນຊື່ແທ້. ໃຫ້ລາວເລືອກຊື່ອື່ນທີ່ຈະໃຊ້ຢູ່ນີ້ກ່ອນ.',
     },
     'reason-needed': { en: 'Write the reason first.', lo: 'ຂຽນເຫດຜົນກ່ອນ.' },
+    'name-not-carried': {
+      en: 'This device does not carry the name. To see it, connect to the internet first.',
+      lo: 'ເຄື່ອງນີ້ບໍ່ໄດ້ເກັບຊື່ນີ້ໄວ້. ຖ້າຢາກເບິ່ງ ໃຫ້ຕໍ່ອິນເຕີເນັດກ່ອນ.',
+    },
     'already-erased': { en: 'This was erased before.', lo: 'ລຶບແລ້ວກ່ອນໜ້ານີ້.' },
   },
   reasons: {
@@ -26,6 +30,10 @@ registerProblemText({
     'those-who-accompany-only': {
       en: 'Only those who accompany the person may do this.',
       lo: 'ມີແຕ່ຜູ້ທີ່ຢູ່ຄຽງຂ້າງລາວຈຶ່ງເຮັດໄດ້.',
+    },
+    'names-stay-with-the-node': {
+      en: 'The organisation does not permit names on devices.',
+      lo: 'ອົງການບໍ່ອະນຸຍາດໃຫ້ເກັບຊື່ໄວ້ໃນເຄື່ອງ.',
     },
     'supervisor-needed': { en: 'A supervisor does this.', lo: 'ຫົວໜ້າຕິດຕາມວຽກເປັນຜູ້ເຮັດ.' },
   },

@@ -33,6 +33,8 @@ export const en = {
     other: 'Shows names only.',
   },
   namesNotHere: 'Names are not kept on this device. To see one, connect to the internet first.',
+  nameFromHere:
+    'You are working offline. This device carries the name. That you saw it waits here for the access log, and can’t be taken back.',
   connectFirst: 'Needs the internet',
   otherReason: 'Which reason',
   otherReasonHelp: 'It is kept sealed with the file.',

@@ -71,11 +71,14 @@ function Facts({ storage, waiting }: { storage: { isKept: boolean; free: number 
   const text = useText({ en, lo }).device
   const format = useFormat()
   const state = useVaultState()
-  const cases = useHeldCases()
+  const cases = useHeld('cases/read-case')
+  const names = useHeld('persons/read-carried-identity')
   return (
     <dl className={styles.facts}>
       <dt>{text.carries}</dt>
       <dd>{text.cases(format.number(cases))}</dd>
+      <dt>{text.names}</dt>
+      <dd>{names > 0 ? text.namesOf(format.number(names)) : text.noNames}</dd>
       <dt>{text.opensUntil}</dt>
       <dd>{state ? format.date(format.day(new Date(state.leaseUntil).toISOString())) : '…'}</dd>
       <dt>{text.waiting}</dt>
@@ -119,11 +122,12 @@ async function readStorage(): Promise<{ isKept: boolean; free: number | null }> 
   return { isKept, free: quota === undefined || usage === undefined ? null : quota - usage }
 }
 
-function useHeldCases(): number {
+/** How many answers of a query it carries. */
+function useHeld(query: string): number {
   const device = useOpenDevice()
   const answer = useQuery({
-    queryKey: ['device cases'],
-    queryFn: async () => (await device?.vault.held('cases/read-case'))?.size ?? 0,
+    queryKey: ['device holds', query],
+    queryFn: async () => (await device?.vault.held(query))?.size ?? 0,
   })
   return answer.data ?? 0
 }

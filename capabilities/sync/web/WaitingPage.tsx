@@ -96,14 +96,18 @@ function Waits({ entry, onUndone }: { entry: OutboxEntry; onUndone: () => void }
   return (
     <Entry entry={entry}>
       {entry.state === 'held' && <p className="pp-meta">{text.held}</p>}
-      <Button
-        kind="ghost"
-        small
-        icon={<IconArrowBackUp size={18} stroke={1.75} aria-hidden="true" />}
-        onClick={() => void openDevice()?.undo(entry.seq).then(onUndone)}
-      >
-        {text.undo}
-      </Button>
+      {openDevice()?.stays(entry) ? (
+        <p className="pp-meta">{text.stays}</p>
+      ) : (
+        <Button
+          kind="ghost"
+          small
+          icon={<IconArrowBackUp size={18} stroke={1.75} aria-hidden="true" />}
+          onClick={() => void openDevice()?.undo(entry.seq).then(onUndone)}
+        >
+          {text.undo}
+        </Button>
+      )}
     </Entry>
   )
 }
@@ -120,9 +124,11 @@ function CameBack({ entry }: { entry: OutboxEntry }) {
         <Button small onClick={() => void device?.retry(entry.seq)}>
           {text.again}
         </Button>
-        <Button small kind="ghost" onClick={() => setDiscarding(true)}>
-          {text.discard}
-        </Button>
+        {!device?.stays(entry) && (
+          <Button small kind="ghost" onClick={() => setDiscarding(true)}>
+            {text.discard}
+          </Button>
+        )}
       </div>
       <ConfirmDrawer
         isOpen={isDiscarding}

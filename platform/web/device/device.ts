@@ -1,9 +1,16 @@
 import type { Command, Query } from '#platform/model/contract.ts'
-import { type Collection, type OfflineActor, type OfflineCommand, type OfflinePart } from '#platform/model/offline.ts'
+import {
+  type Collection,
+  type OfflineActor,
+  type OfflineCommand,
+  type OfflinePart,
+  questionKey,
+} from '#platform/model/offline.ts'
 import type { InputOf, OutputOf } from '../api/call.ts'
 import { isOutOfReach, ProblemError, problemOf } from '../api/problem-error.ts'
 import type { Sent } from '../api/send-once.ts'
 import type { Submission } from '../api/submission.ts'
+import { ownIdsOf } from './own-ids.ts'
 import type { DevicePort } from './port.ts'
 import { changeOf, type Ground, projected, viewAt } from './projection.ts'
 import type { DeviceVault, OutboxEntry } from './vault.ts'
@@ -93,6 +100,15 @@ export class Device implements DevicePort {
   async carried<Q extends Query>(query: Q, input: InputOf<Q>): Promise<OutputOf<Q> | undefined> {
     const ground = await this.#ground()
     return viewAt(ground, ground.entries.length).ask(query, input)
+  }
+
+  async ownIdsWaiting(): Promise<ReadonlySet<string>> {
+    const entries = await this.entries()
+    return new Set(entries.filter(({ state }) => state !== 'refused').flatMap(ownIdsOf))
+  }
+
+  async carries<Q extends Query>(query: Q, input: InputOf<Q>): Promise<boolean> {
+    return (await this.vault.held(query.name)).has(questionKey(query, input))
   }
 
   async #ground(): Promise<Ground> {

@@ -15,6 +15,10 @@ export interface DevicePort {
     submission: Submission,
     network: () => Promise<Sent<C>>,
   ): Promise<Sent<C>>
+  /** Ids by which a screen knows what waits to be sent (own-ids.ts). */
+  ownIdsWaiting(): Promise<ReadonlySet<string>>
+  /** Whether it carries an answer, without opening it. */
+  carries<Q extends Query>(query: Q, input: InputOf<Q>): Promise<boolean>
 }
 
 let open: DevicePort | null = null
