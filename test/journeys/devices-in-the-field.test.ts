@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { conflictsLo } from '#capabilities/cases/web/text-conflicts.lo.ts'
 import { en as devicesEn } from '#capabilities/devices/web/text.en.ts'
+import { en as kitEn } from '#platform/web/kit/text.en.ts'
 import { type DemoNode, startDemoNode } from './demo-node.ts'
 import { carryWork, deviceWords, findNetwork, loseNetwork, rowsOnDisk, unlock, walkTo } from './device.ts'
 import {
@@ -167,10 +168,14 @@ test('a phone whose clock is two days ahead works, and what was recorded on it i
   await startAtPlan(phone, 'en', code, await carryWork(phone, 'en'))
   await loseNetwork(phone)
   await addNeed(phone, 'en', 'protection-from-threats', said)
+  await phone.getByRole('listitem').filter({ hasText: said }).getByText(kitEn.waitsToBeSent).waitFor()
   await untilWaiting(phone, 'en', said)
   await findNetwork(phone)
   await untilAllSent(phone, 'en')
   expect(saidIn(await fileOf(phone, code), said)).toBe(1)
+  await walkToPlan(phone, 'en', code)
+  await phone.getByRole('listitem').filter({ hasText: said }).waitFor()
+  expect(await phone.getByText(kitEn.waitsToBeSent).count()).toBe(0)
 })
 
 function saidIn({ needs }: Awaited<ReturnType<typeof fileOf>>, said: string): number {

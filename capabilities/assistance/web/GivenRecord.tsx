@@ -5,6 +5,7 @@ import { useCommand } from '#platform/web/api/use-command.ts'
 import { ConfirmDrawer } from '#platform/web/kit/ConfirmDrawer.tsx'
 import { RadioCards } from '#platform/web/kit/RadioCards.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import styles from './shelter.module.css'
 import { useAssistanceText, useCodes, useOrganisationName } from './use-words.ts'
@@ -33,6 +34,7 @@ export function GivenRecord({ given, alias }: Props) {
         <span className="pp-meta">{[alias, format.date(given.givenOn), by].filter(Boolean).join(', ')}</span>
       </div>
       {given.note && <p className={styles.note}>{given.note}</p>}
+      <WaitsMark id={given.id} />
       {given.nextOn && <p className="pp-meta">{text.caseTab.nextOn(format.date(given.nextOn))}</p>}
       {given.voided && (
         <p className={styles.struck}>

@@ -24,7 +24,9 @@ import { EventFields, fieldsOfEvent, type TraffickingEvent } from './trafficking
 const halfADay = 12 * 3_600_000
 
 /** Reading without a network is entered into the access log as soon as the node is reached. */
+/** That it was read can't be taken back: the access log will say so. */
 const open = onCase(openFile, {
+  stays: true,
   change: (file, { occurredAt }) => ({
     ...file,
     opened: true,

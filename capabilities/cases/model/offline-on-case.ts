@@ -35,6 +35,7 @@ export interface Rule<C extends Command> {
   notes?: (file: CaseFile, made: Change<C>, view: OfflineView) => Maybe<readonly Note[]>
   /** In answers of its own. */
   also?: readonly Shows<C>[]
+  stays?: true
 }
 
 export function onCase<C extends OfCase>(command: C, rule: Rule<C>): OfflineCommand {
@@ -48,6 +49,7 @@ export function onCase<C extends OfCase>(command: C, rule: Rule<C>): OfflineComm
     },
     output: (made, view) => (rule.output ? rule.output(made, view) : command.output.parse({})) as never,
     shows: [...fileShows(rule, caseOf), ...(rule.also ?? [])],
+    ...(rule.stays ? { stays: rule.stays } : {}),
   })
 }
 

@@ -4,6 +4,7 @@ import { usePersonWords } from '#capabilities/persons/web/public.tsx'
 import { type Column, DataTable } from '#platform/web/kit/DataTable.tsx'
 import { PhaseFlower } from '#platform/web/kit/PhaseFlower.tsx'
 import { UrgencyMark } from '#platform/web/kit/UrgencyMark.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import styles from './cases.module.css'
@@ -55,6 +56,7 @@ function Who({ row }: { row: CaseRow }) {
           {row.person && who.line(row.person)}
           {others > 0 && `, ${text.morePersons(others)}`}
         </span>
+        <WaitsMark id={row.id} />
       </span>
       {row.urgency !== 'normal' && (
         <span className={styles.mark}>

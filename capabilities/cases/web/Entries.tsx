@@ -14,6 +14,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { TimelineInFile } from '#capabilities/cases/model/file.ts'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import styles from './cases.module.css'
 import { useEntryWords } from './use-entry-words.ts'
@@ -63,6 +64,7 @@ export function Entries({ entries }: { entries: readonly TimelineInFile[] }) {
               </div>
               {entry.words && <p>{entry.words}</p>}
               {entry.by && <p className={styles.helper}>{entry.by}</p>}
+              <WaitsMark id={entry.id} />
             </div>
           </li>
         )

@@ -1,6 +1,7 @@
 import type { NeedInFile } from '#capabilities/cases/model/file.ts'
 import type { NeedState } from '#capabilities/cases/model/need.ts'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import styles from './cases.module.css'
@@ -34,6 +35,7 @@ export function NeedRow({ need, sex, onChange }: { need: NeedInFile; sex: Sex; o
         <b>{words.need[need.kind]}</b>
         {need.urgent && need.state !== 'done' && <span className={styles.urgent}>{text.urgentNeed}</span>}
         {need.words && <span className={styles.quote}>“{need.words}”</span>}
+        <WaitsMark id={need.id} />
       </span>
       <span className={styles.needHow}>
         {need.arrangement}

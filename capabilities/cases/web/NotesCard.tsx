@@ -6,6 +6,7 @@ import { Asked } from '#platform/web/kit/Asked.tsx'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { Card } from '#platform/web/kit/Card.tsx'
 import { CardHead } from '#platform/web/kit/CardHead.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import styles from './cases.module.css'
 import { NoteDrawer, VoidNoteDrawer } from './NoteDrawers.tsx'
@@ -79,6 +80,7 @@ function NoteLine({ note, onWrong }: { note: Note; onWrong: () => void }) {
       )}
       <p className={styles.noteFoot}>
         <span className={styles.helper}>{[note.by, format.instant(note.writtenAt)].filter(Boolean).join(', ')}</span>
+        <WaitsMark id={note.id} />
         {!voided && note.mayVoid.allowed && (
           <button type="button" className="pp-link" onClick={onWrong} data-pp-no-print>
             {text.voidNote}

@@ -3,6 +3,7 @@ import type { PersonSummary } from '#capabilities/persons/model/person.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { ConsentChip } from '#platform/web/kit/ConsentChip.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './consents.module.css'
@@ -35,7 +36,12 @@ export function ConsentDetails({ line, about, onWithdraw, onReview, onAddProof }
             words.until(line, about.sex),
             ...line.proofs.slice(0, 1).map(({ kind }) => text.proof.keptToo[kind]),
           ].join(', ')}
-          action={<span className="pp-link">{text.page.details}</span>}
+          action={
+            <>
+              <WaitsMark id={line.id} />
+              <span className="pp-link">{text.page.details}</span>
+            </>
+          }
         />
       </summary>
       <Facts line={line} />

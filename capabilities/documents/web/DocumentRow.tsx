@@ -2,6 +2,7 @@ import { IconFingerprint, IconId, IconMicrophone, IconPhoto, IconSignature } fro
 import type { DocumentLine } from '#capabilities/documents/model/document.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import styles from './documents.module.css'
@@ -39,6 +40,7 @@ export function DocumentRow({ line, onOpen, onRemove }: Props) {
           {text.by(line.addedByName, format.date(format.day(line.addedAt)))}
           {line.consentId && `, ${text.provesConsent}`}
         </span>
+        <WaitsMark id={line.id} />
         {line.state === 'incomplete' && <StatusPill tone="attention">{text.unfinished}</StatusPill>}
       </span>
       <span className={styles.actions} data-pp-no-print>

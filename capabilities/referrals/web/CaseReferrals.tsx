@@ -10,6 +10,7 @@ import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { Clock } from '#platform/web/kit/Clock.tsx'
 import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useOrganisations } from './use-organisations.ts'
 import { useCodes, useReferralText } from './use-referral-words.ts'
@@ -44,11 +45,14 @@ export default function CaseReferrals({ caseId }: CaseTabProps) {
               code={referral.code}
               why={`${text.to(nameOf(referral.toOrganisationId))}, ${format.date(format.day(referral.offeredAt))}`}
               end={
-                referral.state === 'offered' || referral.state === 'question-asked' ? (
-                  <Clock from={referral.offeredAt} due={referral.answerDue} />
-                ) : (
-                  <StatusPill tone={toneOf(referral.state)}>{codes.state[referral.state]}</StatusPill>
-                )
+                <>
+                  <WaitsMark id={referral.id} />
+                  {referral.state === 'offered' || referral.state === 'question-asked' ? (
+                    <Clock from={referral.offeredAt} due={referral.answerDue} />
+                  ) : (
+                    <StatusPill tone={toneOf(referral.state)}>{codes.state[referral.state]}</StatusPill>
+                  )}
+                </>
               }
             />
           ))}

@@ -9,6 +9,7 @@ import { EmptyState } from '#platform/web/kit/EmptyState.tsx'
 import { SealedTile } from '#platform/web/kit/SealedTile.tsx'
 import { SegmentedChoice } from '#platform/web/kit/SegmentedChoice.tsx'
 import { UrgencyMark } from '#platform/web/kit/UrgencyMark.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { countIn, groupsIn, type Tab, tabs } from './groups.ts'
@@ -77,6 +78,7 @@ function InboxRow({ line, isSelected, tab }: { line: ReferralLine; isSelected: b
           {referral.urgency === 'danger-now' && !isOver(referral.state) && <UrgencyMark level="danger" />}
           {person ? (line.needs.length > 0 ? words.needs(line.needs) : codes.service[referral.service]) : text.nobody}
         </span>
+        <WaitsMark id={referral.id} />
       </span>
     </>
   )

@@ -3,6 +3,7 @@ import { usePlaces } from '#capabilities/places/web/public-names.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
 import { CardRow } from '#platform/web/kit/CardRow.tsx'
 import { StatusPill } from '#platform/web/kit/StatusPill.tsx'
+import { WaitsMark } from '#platform/web/kit/WaitsMark.tsx'
 import { WovenTile } from '#platform/web/kit/WovenTile.tsx'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useText } from '#platform/web/text/use-text.ts'
@@ -29,6 +30,7 @@ export function ScreeningRow({ screening }: { screening: Listed }) {
       why={[where, when, outcome ? null : progress].filter(Boolean).join(' · ')}
       end={
         <>
+          <WaitsMark id={screening.id} />
           {screening.labourDispute && <StatusPill tone="outlined">{text.disputeHead}</StatusPill>}
           <StatusPill tone={outcome === 'signs-found' ? 'attention' : outcome ? 'plain' : 'primary'}>
             {outcome ? text.headings[outcome] : text.resume}

@@ -31,6 +31,7 @@ export const en = {
   sending: (n: string) => `Sending ${n} changes`,
   keepWorking: 'Keep working',
   workingOffline: 'Working offline',
+  waitsToBeSent: 'waiting to be sent',
   waitHere: (n: string) => `${n} changes wait on this device`,
   oneChoice: (n: string) => `${n} needs your choice`,
   twoVersions: 'Two versions of one entry',

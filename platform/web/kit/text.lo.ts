@@ -33,6 +33,7 @@ export const lo: Words<typeof en> = {
   sending: (n) => `ກຳລັງສົ່ງ ${n} ລາຍການ`,
   keepWorking: 'ເຮັດວຽກຕໍ່ໄດ້',
   workingOffline: 'ບໍ່ມີອິນເຕີເນັດ, ເຮັດວຽກຕໍ່ໄດ້',
+  waitsToBeSent: 'ລໍຖ້າສົ່ງ',
   waitHere: (n) => `${n} ລາຍການລໍຖ້າຢູ່ເຄື່ອງນີ້`,
   oneChoice: (n) => `${n} ລາຍການ ລໍຖ້າທ່ານເລືອກ`,
   twoVersions: 'ມີສອງສະບັບ, ເລືອກອັນທີ່ຖືກ',
