@@ -58,7 +58,8 @@ export async function inSnapshot<T>(db: Tx, read: (tx: Tx) => Promise<T>): Promi
   }
 }
 
-const atOnce = 1000
+/** A recorded question takes up to 400 KiB, twice that as text: so many at once are held in memory. */
+const atOnce = 100
 
 /** The rows of a table as JSON objects, as the database itself writes them; nothing is parsed on the way. */
 export async function* rowsOf(tx: Tx, { sqlName, columns }: KeptTable): AsyncGenerator<string> {
