@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { en as casesEn } from '#capabilities/cases/web/text.en.ts'
 import { conflictsLo } from '#capabilities/cases/web/text-conflicts.lo.ts'
 import { en as devicesEn } from '#capabilities/devices/web/text.en.ts'
 import { en as kitEn } from '#platform/web/kit/text.en.ts'
@@ -22,6 +23,9 @@ import {
 import { expectAccessible, press } from './hands.ts'
 import { standBetween } from './newer-version.ts'
 import { words } from './words.ts'
+
+/** A form that is being filled in is kept once nothing was typed for a while. */
+const draftKeptMs = 3000
 
 /** Tells this run from an earlier one, where a demonstration is used again. */
 const run = Date.now()
@@ -76,13 +80,20 @@ test('two phones change one need: what does not overlap is merged, and of what d
 })
 
 test('a phone that is revoked while it is out of reach wipes itself, and what waited on it is its owner’s to send', async () => {
-  const said = `Somebody who speaks Khmu, ${run}.`
+  const [said, school] = [`Somebody who speaks Khmu, ${run}.`, `To go back to school, ${run}.`]
+  const [call, begun] = [`To call her aunt, ${run}.`, `A loom, ${run}.`]
   const phone = await node.openAs('caseWorker', 'en', 'phone')
   const administrator = await node.openAs('administrator', 'en', 'desk')
   const code = await codeOf(phone, 'Khamla')
   await startAtPlan(phone, 'en', code, await carryWork(phone, 'en'))
   await loseNetwork(phone)
   await addNeed(phone, 'en', 'interpretation', said)
+  await addNeed(phone, 'en', 'education', school)
+  await addNeed(phone, 'en', 'phone', call)
+  await press(phone, casesEn.addNeed)
+  await phone.getByLabel(words.en.forms.need.words).fill(begun)
+  await phone.waitForTimeout(draftKeptMs)
+  await phone.keyboard.press('Escape')
   await untilWaiting(phone, 'en', said)
   await tell(administrator.context(), `/devices/${await newestDeviceOf(phone)}/revoke`, { because: 'lost' })
   await findNetwork(phone)
@@ -95,10 +106,26 @@ test('a phone that is revoked while it is out of reach wipes itself, and what wa
   await elsewhere.getByText(said).waitFor()
   await expectAccessible(elsewhere, 'waiting/handed in')
   expect(saidIn(await fileOf(elsewhere, code), said)).toBe(0)
-  const entry = elsewhere.getByText(said).locator('..')
-  await entry.getByRole('button', { name: devicesEn.sealed.send, exact: true }).click()
-  await elsewhere.getByText(said).waitFor({ state: 'detached' })
-  expect(saidIn(await fileOf(elsewhere, code), said)).toBe(1)
+  // Half a form is no decision of anybody's, and is not listed.
+  expect(await elsewhere.getByText(begun).count()).toBe(0)
+  const thing = (words: string) => elsewhere.getByText(words).locator('..')
+  await thing(call).getByRole('button', { name: devicesEn.sealed.discard, exact: true }).click()
+  await elsewhere.getByRole('dialog').getByRole('button', { name: devicesEn.sealed.discard, exact: true }).click()
+  await elsewhere.getByText(call).waitFor({ state: 'detached' })
+  await press(elsewhere, devicesEn.sealed.sendAll)
+  await elsewhere.getByText(school).waitFor({ state: 'detached' })
+  await elsewhere.getByText(deviceWords.en.waiting.closed).waitFor()
+  await expect
+    .poll(async () => (await ask<{ entries: [] }>(elsewhere.context(), '/devices/sealed')).entries)
+    .toEqual([])
+  const file = await fileOf(elsewhere, code)
+  expect([said, school, call].map((each) => saidIn(file, each))).toEqual([1, 1, 0])
+  await elsewhere.goto(`/cases/${code}/plan`)
+  await press(elsewhere, casesEn.addNeed)
+  await elsewhere.waitForFunction(
+    (words) => [...document.querySelectorAll('textarea')].some(({ value }) => value === words),
+    begun,
+  )
 })
 
 test('on a full phone nothing that was typed or kept is lost, and the sentence says what to do', async () => {

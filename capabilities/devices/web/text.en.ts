@@ -140,6 +140,10 @@ export const en = {
     discardHelp: 'Its words are forgotten here. It was never sent, and can’t be brought back.',
     unknown: 'This can’t be read here',
     unknownHelp: 'It does not open, or this version of the app does not know it. It can only be discarded.',
-    sent: 'Sent',
+    sendAll: 'Send all',
+    sendAllHelp: 'One after the other, as you did it.',
+    after: 'Send or discard the one before it first: both are about the same record.',
+    begun: 'What you had only begun',
+    begunHelp: 'A form that was not sent, or the rest of a photo. Sent, it waits for when you open it again.',
   },
 }

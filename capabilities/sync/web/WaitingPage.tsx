@@ -85,10 +85,8 @@ function HandedIn() {
     staleTime: Infinity,
   })
   if (!parts) return null
-  const commands = new Map(
-    parts.flatMap((part) => part.commands).map(({ command }) => [command.name as string, command]),
-  )
-  return <SealedEntries contractOf={(name) => commands.get(name)} wordsIn={wordsIn} />
+  const commands = new Map(parts.flatMap((part) => part.commands).map((how) => [how.command.name as string, how]))
+  return <SealedEntries commandOf={(name) => commands.get(name)} wordsIn={wordsIn} />
 }
 
 function Waits({ entry, onUndone }: { entry: OutboxEntry; onUndone: () => void }) {
