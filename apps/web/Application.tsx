@@ -1,3 +1,4 @@
+import './parse-quietly.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ProblemError } from '#platform/web/api/problem-error.ts'

@@ -1,21 +1,20 @@
 import { zone } from '#countries/chosen-zone.ts'
+import { devicePresence } from '#platform/web/device/presence.ts'
 import { setZone } from '#platform/web/text/format.ts'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
-import { keepAppearance } from '#platform/web/theme/appearance.ts'
 import { keepDocumentLanguage } from '#platform/web/text/language.ts'
+import { keepAppearance } from '#platform/web/theme/appearance.ts'
 import '#platform/web/theme/style.css'
-import { Application } from './Application.tsx'
+import { pageAt } from './page-at.ts'
 
-// Zod would otherwise try whether it may compile code, which the content policy refuses and reports.
-config({ jitless: true })
 keepAppearance()
 setZone(zone)
 keepDocumentLanguage()
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
-)
+const page = pageAt(window.location.pathname)
+if (devicePresence.current() === 'locked' && page?.shell !== 'public') {
+  void import('./start-locked.tsx').then(({ startLocked }) => startLocked())
+} else {
+  // Beside the application, not after it: over a thin line each turn costs half a second.
+  void page?.load()
+  void import('./start.tsx').then(({ start }) => start())
+}

@@ -1,3 +1,4 @@
+import './parse-quietly.ts'
 import { assistanceOffline } from '#capabilities/assistance/model/offline.ts'
 import { casesOffline } from '#capabilities/cases/model/offline.ts'
 import { identityOffline } from '#capabilities/identity/model/offline.ts'

@@ -1,23 +1,27 @@
 import { IconLock } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { isReachable, subscribeToReach, useReachable } from '#platform/web/api/reachability.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import type { VaultState } from '#platform/web/device/vault-lock.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
 import { Button } from '#platform/web/kit/Button.tsx'
-import { ButtonLink } from '#platform/web/kit/ButtonLink.tsx'
 import { LanguageSwitch } from '#platform/web/kit/LanguageSwitch.tsx'
 import { LoadingState } from '#platform/web/kit/LoadingState.tsx'
 import { Notice } from '#platform/web/kit/Notice.tsx'
+import { painted } from '#platform/web/painted.ts'
 import { useSession } from '#platform/web/session.ts'
 import { useText } from '#platform/web/text/use-text.ts'
 import { Keys, PinForm } from './lock-ways.tsx'
-import { renewedLease } from './renewed-lease.ts'
-import { heedStanding } from './rounds.ts'
 import styles from './sync.module.css'
 import { en } from './text.en.ts'
 import { refreshState, theVault, unlockHere, unlockWithPin, useVaultState, wipeHere } from './this-device.ts'
 import { lo } from './text.lo.ts'
+
+export { readyToOpen, useVaultState } from './this-device.ts'
+
+// What only some devices ask for comes when they do: a start without a network waits for this page (bench fieldphone).
+const ButtonLink = lazy(async () => ({ default: (await import('#platform/web/kit/ButtonLink.tsx')).ButtonLink }))
+const renewed = async (state: VaultState) => (await import('./renewed-lease.ts')).renewedLease(state)
 
 /** Before the store of this device is open nothing is shown: no brand, no name, no count. */
 export default function LockPage() {
@@ -45,7 +49,7 @@ const againMs = 30_000
 function useHeededStanding(isClosed: boolean): void {
   useEffect(() => {
     const heed = () =>
-      void heedStanding(theVault(), wipeHere)
+      void askStanding()
         .catch(() => undefined)
         .finally(() => void refreshState())
     heed()
@@ -56,6 +60,12 @@ function useHeededStanding(isClosed: boolean): void {
       clearInterval(timer)
     }
   }, [isClosed])
+}
+
+async function askStanding(): Promise<void> {
+  await painted()
+  const { heedStanding } = await import('./rounds.ts')
+  await heedStanding(theVault(), wipeHere)
 }
 
 function Ways({ state }: { state: VaultState }) {
@@ -78,9 +88,11 @@ function Ways({ state }: { state: VaultState }) {
         </Notice>
       )}
       {isLapsed && canReach && !actor && (
-        <ButtonLink kind="primary" wide to="/sign-in">
-          {text.signIn}
-        </ButtonLink>
+        <Suspense fallback={null}>
+          <ButtonLink kind="primary" wide to="/sign-in">
+            {text.signIn}
+          </ButtonLink>
+        </Suspense>
       )}
       {state.kind === 'hidden' && <PinForm open={text.open} onPin={unlockWithPin} />}
       {(state.kind === 'locked' || (isLapsed && actor)) && (
@@ -99,5 +111,5 @@ function Ways({ state }: { state: VaultState }) {
 }
 
 async function openWith(proof: Proof, state: VaultState): Promise<void> {
-  await unlockHere(proof, await renewedLease(state))
+  await unlockHere(proof, state.kind === 'lapsed' ? await renewed(state) : undefined)
 }

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink'
 import { useSyncExternalStore } from 'react'
 import type { SessionActor } from '#platform/web/session.ts'
-import { Device, type VaultPort } from '#platform/web/device/device.ts'
+import type { Device, VaultPort } from '#platform/web/device/device.ts'
 import { offlineParts } from '#platform/web/device/parts.ts'
 import { devicePort } from '#platform/web/device/port.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
@@ -11,10 +11,10 @@ import type { Proof } from '#platform/web/device/wrap.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
 import { registerShell, unregisterShell } from './app-shell.ts'
 import { watchOver } from './auto-lock.ts'
-import { stopRounds, startRounds } from './rounds.ts'
 
 let vault: VaultPort | null = null
 let device: Device | null = null
+let stopRounds = (): void => undefined
 let stopWatching = (): void => undefined
 let state: VaultState | null = null
 let outbox: readonly OutboxEntry[] | null = null
@@ -112,14 +112,26 @@ export async function proveToVault(given: Proof | { pin: string }): Promise<void
   }
 }
 
+/** Loads what an open store needs and the lock does not. */
+export async function readyToOpen() {
+  const [{ Device: Opened }, rounds, parts] = await Promise.all([
+    import('#platform/web/device/device.ts'),
+    import('./rounds.ts'),
+    offlineParts.load(),
+  ])
+  return { Opened, rounds, parts }
+}
+
 async function opened(owner: SessionActor): Promise<void> {
-  device = new Device({ vault: theVault(), parts: await offlineParts.load(), isReachable })
+  const { Opened, rounds, parts } = await readyToOpen()
+  device = new Opened({ vault: theVault(), parts, isReachable })
   devicePort.set(device)
   devicePresence.set('open', owner)
   await refreshState()
   device.subscribe(() => void readOutbox())
   await readOutbox()
-  startRounds(device, wipeHere)
+  rounds.startRounds(device, wipeHere)
+  stopRounds = rounds.stopRounds
   stopWatching = watchOver(() => void lockHere())
   // At each start, or nobody would hear of a newer version. Where a browser keeps no application, the store still works.
   void registerShell().catch(() => undefined)
