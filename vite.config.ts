@@ -3,6 +3,7 @@ import { defineConfig, type HtmlTagDescriptor, type Plugin, type Rolldown } from
 import { VitePWA } from 'vite-plugin-pwa'
 import product from './package.json' with { type: 'json' }
 import { chunkGroups } from './vite.chunks.ts'
+import { precompressed } from './vite.precompress.ts'
 
 /** The web application: built to dist/web, or served in development beside a server on port 4750. */
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     react(),
     withoutJsonSchema(),
     withApplicationBeside(),
+    precompressed(),
     // The service worker keeps the application itself and nothing else: no answer of /api, nobody's words.
     VitePWA({
       strategies: 'generateSW',

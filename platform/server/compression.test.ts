@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { query } from '#platform/model/contract.ts'
@@ -9,6 +9,7 @@ import { createHttp, type HttpDependencies } from './http.ts'
 import { queryOperation } from './operation.ts'
 
 const words = 'once upon a time '.repeat(500)
+const builtCopy = brotliCompressSync(`// ${words}`)
 let folder: string
 let http: Awaited<ReturnType<typeof createHttp>>
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), `<p>${words}</p>`)
   writeFileSync(join(folder, 'assets/app.js'), `// ${words}`)
+  writeFileSync(join(folder, 'assets/built.js'), `// ${words}`)
+  writeFileSync(join(folder, 'assets/built.js.br'), builtCopy)
   http = await createHttp({
     operations: [answering('/sync/tale'), answering('/tale')],
     database: { transact: async (_settings: object, act: (tx: object) => unknown) => act({}) },
@@ -60,6 +63,17 @@ describe('what travels compressed', () => {
     }
     const modern = await asked('/assets/app.js', { 'accept-encoding': 'gzip, deflate, br, zstd' })
     expect(brotliDecompressSync(modern.rawPayload).toString()).toContain(words)
+  })
+
+  test('is the copy that the build has made, where there is one and the browser takes it', async () => {
+    const taken = await asked('/assets/built.js', { 'accept-encoding': 'gzip, deflate, br' })
+    expect(taken.headers['content-encoding']).toBe('br')
+    expect(taken.headers['content-type']).toMatch(/javascript/)
+    expect(taken.headers['cache-control']).toMatch(/immutable/)
+    expect(taken.headers.vary).toMatch(/accept-encoding/i)
+    expect(taken.rawPayload).toEqual(builtCopy)
+    const older = await asked('/assets/built.js')
+    expect(gunzipSync(older.rawPayload).toString()).toContain(words)
   })
 
   test('is what devices pull, and no other answer of the interface, lest its length betray what it holds', async () => {

@@ -20,6 +20,8 @@ async function serveFiles(app: FastifyInstance, folder: string): Promise<void> {
     await app.register(fastifyStatic, {
       root: folder,
       index: 'index.html',
+      // What the build has compressed goes as it is; the rest is compressed on its way (compression.ts).
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/')
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
