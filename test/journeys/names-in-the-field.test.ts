@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccessLogEntry } from '#capabilities/audit/model/access-log.ts'
-import { en } from '#capabilities/persons/web/text.en.ts'
-import { lo } from '#capabilities/persons/web/text.lo.ts'
-import { organisations } from '#demo/cast.ts'
-import { type DemoNode, type Language, startDemoNode } from './demo-node.ts'
+import { type DemoNode, startDemoNode } from './demo-node.ts'
 import { carryWork, deviceWords, findNetwork, loseNetwork, walkTo } from './device.ts'
-import { ask, codeOf, fileOf, tell, untilAllSent } from './field.ts'
-import { expectAccessible, press, radio } from './hands.ts'
-
-const texts = { en, lo } as const
+import { ask, codeOf, fileOf, untilAllSent } from './field.ts'
+import { expectAccessible, press } from './hands.ts'
+import { askForName, nameWords, permitNames, revealHere, shownName } from './names.ts'
 
 let node: DemoNode
 beforeAll(async () => {
@@ -17,11 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => node?.close())
 
-async function permitNames(namesCarried: boolean): Promise<void> {
-  const administrator = await node.openAs('administrator', 'en', 'desk')
-  const rule = { organisationId: organisations.welfare.id, leaseDays: 14, caseLimit: 50, namesCarried }
-  await tell(administrator.context(), '/devices/policy', rule)
-  await administrator.close()
+async function permit(namesCarried: boolean): Promise<void> {
+  const office = await node.open('en', 'desk')
+  await permitNames(office.context(), 'welfare', namesCarried)
+  await office.close()
 }
 
 /** The survivor of a case, by the alias under which everybody knows her. */
@@ -36,26 +31,8 @@ async function logOf(phone: Page, personId: string): Promise<AccessLogEntry[]> {
   return entries
 }
 
-async function askForName(phone: Page, language: Language, path: string): Promise<void> {
-  await walkTo(phone, path)
-  await press(phone, texts[language].reveal)
-}
-
-/** Chooses why, and shows with the device's own lock who is there. */
-async function revealHere(phone: Page, language: Language, passphrase: string): Promise<void> {
-  const text = texts[language]
-  await phone.getByText(text.nameFromHere).waitFor()
-  await expectAccessible(phone, 'people/reveal without a network')
-  await radio(phone, text.purposes.call)
-  await press(phone, text.show60)
-  await phone.getByLabel(deviceWords[language].lock.passphrase).fill(passphrase)
-  await press(phone, deviceWords[language].proof.confirm)
-}
-
-const shownName = (phone: Page) => phone.locator('[data-pp-revealed]')
-
 test('a name that the organisation permits is shown without a network, after its holder proved who is there, and is told', async () => {
-  await permitNames(true)
+  await permit(true)
   const phone = await node.openAs('caseWorker', 'lo', 'phone')
   const { personId, path } = await survivorOf(phone, 'Malai')
   const passphrase = await carryWork(phone, 'lo')
@@ -65,6 +42,8 @@ test('a name that the organisation permits is shown without a network, after its
 
   await loseNetwork(phone)
   await askForName(phone, 'lo', path)
+  await phone.getByText(nameWords.lo.nameFromHere).waitFor()
+  await expectAccessible(phone, 'people/reveal without a network')
   await revealHere(phone, 'lo', passphrase)
   await shownName(phone).waitFor()
   expect(await shownName(phone).locator('li').count()).toBeGreaterThan(0)
@@ -81,7 +60,7 @@ test('a name that the organisation permits is shown without a network, after its
 })
 
 test('a wrong passphrase shows nothing, and without permission the screen says that names need the network', async () => {
-  await permitNames(true)
+  await permit(true)
   const phone = await node.openAs('caseWorker', 'en', 'phone')
   const { path } = await survivorOf(phone, 'Malai')
   await carryWork(phone, 'en')
@@ -92,7 +71,7 @@ test('a wrong passphrase shows nothing, and without permission the screen says t
   expect(await shownName(phone).count()).toBe(0)
 
   await findNetwork(phone)
-  await permitNames(false)
+  await permit(false)
   await phone.keyboard.press('Escape')
   await phone.keyboard.press('Escape')
   await walkTo(phone, '/me/device')
@@ -100,5 +79,5 @@ test('a wrong passphrase shows nothing, and without permission the screen says t
   await phone.getByText(deviceWords.en.device.noNames, { exact: true }).waitFor()
   await loseNetwork(phone)
   await askForName(phone, 'en', path)
-  await phone.getByText(en.namesNotHere).waitFor()
+  await phone.getByText(nameWords.en.namesNotHere).waitFor()
 })

@@ -34,7 +34,7 @@ export const en = {
   },
   namesNotHere: 'Names are not kept on this device. To see one, connect to the internet first.',
   nameFromHere:
-    'You are working offline. This device carries the name. That you saw it waits here for the access log, and can’t be taken back.',
+    'You are working offline, and this device carries the name. The access log is told when there is a signal. That can’t be undone.',
   connectFirst: 'Needs the internet',
   otherReason: 'Which reason',
   otherReasonHelp: 'It is kept sealed with the file.',
