@@ -2,9 +2,12 @@ import { Navigate, useBlocker } from '@tanstack/react-router'
 import { readProtocol, readScreening } from '#capabilities/screening/model/api.ts'
 import { useAsk } from '#platform/web/api/use-ask.ts'
 import type { OutputOf } from '#platform/web/api/call.ts'
+import { problemOf } from '#platform/web/api/problem-error.ts'
 import { Asked } from '#platform/web/kit/Asked.tsx'
-import { usePathValue } from '#platform/web/routing.ts'
+import { useGo, usePathValue } from '#platform/web/routing.ts'
+import { alone } from './alone.ts'
 import { AloneQuestions } from './AloneQuestions.tsx'
+import { HandBack } from './HandBack.tsx'
 import { aloneCode } from './stay-alone.ts'
 import './problem-words.ts'
 
@@ -17,7 +20,21 @@ export default function AlonePage() {
   useBlocker(untilHandedBack)
   const record = useAsk(readScreening, { screening: code }, { staleTime: 60_000 })
   if (aloneCode() !== code) return <Navigate to={`/screening/${code}`} replace />
+  if (record.error && problemOf(record.error).type === 'not-found') return <OutOfHand />
   return <Asked answer={record}>{(screening) => <WithProtocol screening={screening} />}</Asked>
+}
+
+/**
+ * The device wiped itself, and what was answered waits sealed for its author: here are no questions any more, and the
+ * officer has to get on.
+ */
+function OutOfHand() {
+  const go = useGo()
+  const takeBack = () => {
+    alone.end()
+    go('/screening', { replace: true })
+  }
+  return <HandBack why="finished" settle={() => Promise.resolve(true)} onTakenBack={takeBack} />
 }
 
 function WithProtocol({ screening }: { screening: OutputOf<typeof readScreening> }) {

@@ -31,7 +31,7 @@ export function AloneQuestions({ screening, protocol }: Props) {
     return (
       <HandBack
         why={screen.why}
-        answers={answers}
+        settle={answers.settle}
         {...(screening.finishedAt ? {} : { onReturn: () => setScreen({ at: 'question', n: screen.from }) })}
         onTakenBack={takeBack}
       />

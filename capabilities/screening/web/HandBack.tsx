@@ -10,11 +10,11 @@ import { useText } from '#platform/web/text/use-text.ts'
 import styles from './screening.module.css'
 import { en } from './text-listen.en.ts'
 import { lo } from './text-listen.lo.ts'
-import type { useAnswers } from './use-answers.ts'
 
 interface Props {
   why: 'finished' | 'stopped'
-  answers: ReturnType<typeof useAnswers>
+  /** Sends what still waits; false when it could not be sent. */
+  settle: () => Promise<boolean>
   /** Left out when nothing more is asked. */
   onReturn?: () => void
   onTakenBack: () => void
@@ -23,7 +23,7 @@ interface Props {
 const pale = { 1: 'done', 2: 'done', 3: 'done', 4: 'done', 5: 'done' } as const
 
 /** The phone goes back; no answer is on the screen until the officer has shown who it is. */
-export function HandBack({ why, answers, onReturn, onTakenBack }: Props) {
+export function HandBack({ why, settle, onReturn, onTakenBack }: Props) {
   const { alone: words } = useText({ en, lo })
   const [isAsking, setAsking] = useState(false)
   const [isWarned, setWarned] = useState(false)
@@ -31,7 +31,7 @@ export function HandBack({ why, answers, onReturn, onTakenBack }: Props) {
   const takeBack = async () => {
     setAsking(true)
     if (await requestProof('step-up')) {
-      if (isWarned || (await answers.settle())) return onTakenBack()
+      if (isWarned || (await settle())) return onTakenBack()
       setWarned(true)
     }
     setAsking(false)
