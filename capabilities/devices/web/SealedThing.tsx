@@ -42,7 +42,7 @@ export function SealedThing({ group, how, isAfter, wordsIn, sealed }: ThingProps
           {words}
         </p>
       ))}
-      <Settle {...settle}>
+      <Settle {...settle} stays={how.stays === true}>
         <Button
           small
           isBusy={sealed.sending === id || sealed.sending === 'all'}
@@ -84,11 +84,13 @@ interface SettleProps {
   entries: readonly Entry[]
   sealed: Sealed
   problem: Problem | null
+  /** It has happened for good: it is sent, and not let go. */
+  stays?: boolean
   /** How it is sent. */
   children?: ReactNode
 }
 
-function Settle({ entries, sealed, problem, children }: SettleProps) {
+function Settle({ entries, sealed, problem, stays = false, children }: SettleProps) {
   const { text } = useDeviceWords()
   const [isAsking, setAsking] = useState(false)
   const [isDiscarding, setDiscarding] = useState(false)
@@ -103,9 +105,11 @@ function Settle({ entries, sealed, problem, children }: SettleProps) {
       <ProblemNotice problem={problem} />
       <div className={styles.settle}>
         {children}
-        <Button small kind="ghost" onClick={() => setAsking(true)}>
-          {text.sealed.discard}
-        </Button>
+        {!stays && (
+          <Button small kind="ghost" onClick={() => setAsking(true)}>
+            {text.sealed.discard}
+          </Button>
+        )}
       </div>
       <ConfirmDrawer
         isOpen={isAsking}
