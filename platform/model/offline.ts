@@ -77,8 +77,11 @@ export interface Collection {
   unchanging?: true
   /** What the device answers where it carries none: nothing yet, or another answer made to fit. */
   absent?: (asked: unknown, view: OfflineView) => unknown
-  /** A command that has to be done before its words may be carried, such as entering it into the access log. */
-  first?: { command: Command; input?: (answer: unknown) => unknown }
+  /**
+   * A command that has to be done before these may be carried, such as entering them into the access log. For which, the
+   * server says.
+   */
+  first?: Command
 }
 
 /** What one capability declares, in one place, of its work without a network. */
@@ -133,8 +136,7 @@ export function collection<Q extends Query>(
     compared?: (answer: z.output<Q['output']>) => unknown
     unchanging?: true
     absent?: (asked: z.output<Q['input']>, view: OfflineView) => Maybe<z.output<Q['output']> | undefined>
-    /** Its input is undefined where nothing has to be done first; without it the node finds them by itself. */
-    first?: { command: Command; input?: (answer: z.output<Q['output']>) => unknown }
+    first?: Command
   } = {},
 ): Collection & { query: Q } {
   return { query, ...how } as Collection & { query: Q }

@@ -23,7 +23,7 @@ export interface Carried {
    * query itself does: `carried.test.ts` holds both against each other.
    */
   answerMany?: (ctx: Carrying, questions: readonly unknown[]) => Promise<unknown[]>
-  /** Inputs of the command that has to be done before these are carried, found without reading the answers. */
+  /** Inputs of the command that has to be done before these are carried; empty where all may be carried already. */
   firstOf?: (ctx: Carrying, questions: readonly unknown[]) => Promise<unknown[]>
 }
 
@@ -71,19 +71,6 @@ async function bodiesOf(carried: Carried, ctx: Carrying, questions: readonly unk
     bodies.push(answer instanceof Refusal ? undefined : answer)
   }
   return bodies
-}
-
-/** What has to be done before these are carried: inputs of the command that the collection names. */
-export async function firstOf(
-  carried: Carried,
-  ctx: Carrying,
-  questions: ReadonlyMap<string, unknown>,
-): Promise<unknown[]> {
-  if (carried.firstOf) return carried.firstOf(ctx, [...questions.values()])
-  const { first } = carried.collection
-  if (!first?.input) return []
-  const answers = await answersOf(carried, ctx, questions)
-  return answers.map(({ body }) => first.input!(body)).filter((input) => input !== undefined)
 }
 
 /** What the answers are called, for comparing: those that never change need not be read for it. */

@@ -102,7 +102,7 @@ export const caseFiles = collection(readCase, {
     })),
   // Ends by itself with `openedUntil`.
   compared: ({ opened: _opened, ...file }) => file,
-  first: { command: carryFile },
+  first: carryFile,
 })
 export const caseLists = collection(listCases)
 export const timelines = collection(readTimeline)

@@ -10,7 +10,7 @@ import { asActor, type CastName, organisations } from '#demo/cast.ts'
 import { createCast } from '#demo/create-cast.ts'
 import { Refusal } from '#platform/model/problem.ts'
 import type { Database } from '#platform/server/database.ts'
-import { answersOf, type Carrying, firstOf, questionsOf } from '#platform/server/carried.ts'
+import { answersOf, type Carrying, questionsOf } from '#platform/server/carried.ts'
 import { answerWithin } from '#platform/server/spine.ts'
 import { Vault } from '#platform/server/vault.ts'
 import { aCase, aProtectionConsent } from '#test/world/a-case.ts'
@@ -149,13 +149,15 @@ describe('what a device carries of cases', () => {
     node.now = new Date(node.now.getTime() + 60_000)
     expect((await pulled()).map(({ version }) => version)).toEqual(first.map(({ version }) => version))
     const wanted = () =>
-      asCarrier(node, 'caseWorker', async (ctx) => firstOf(files!, ctx, await questionsOf(files!, ctx, 10)))
+      asCarrier(node, 'caseWorker', async (ctx) =>
+        files!.firstOf!(ctx, [...(await questionsOf(files!, ctx, 10)).values()]),
+      )
     const bodies = first.map(({ body }) => body as CaseFile)
     const lacking = bodies.filter(({ carriedUntil, may }) => carriedUntil === null && may.carry.allowed)
     expect(lacking).toHaveLength(2)
     const asked = await wanted()
     expect(asked).toMatchObject(lacking.map(({ summary }) => ({ caseId: summary.id })))
-    for (const each of asked) await node.do('caseWorker', files!.collection.first!.command, each)
+    for (const each of asked) await node.do('caseWorker', files!.collection.first!, each)
     expect(await wanted()).toEqual([])
     expect((await pulled()).map(({ body }) => (body as CaseFile).carriedUntil)).not.toContain(null)
   }, 60_000)

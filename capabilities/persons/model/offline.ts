@@ -1,6 +1,5 @@
 import { country } from '#countries/chosen.ts'
 import { dayIn } from '#platform/model/clock.ts'
-import { uuidv7 } from 'uuidv7'
 import type { Command } from '#platform/model/contract.ts'
 import {
   type Change,
@@ -112,14 +111,11 @@ export const personFiles = collection(readPerson, {
 })
 
 /** As long as a device may be out of reach by itself; at the next contact after it the carrying is recorded anew. */
-const carriedDays = 14
+export const carriedDays = 14
 
 /** None, unless the organisation's rule permits it: then whose, stands in the access log before it leaves the node. */
 export const carriedIdentities = collection(readCarriedIdentity, {
-  first: {
-    command: carryIdentity,
-    input: ({ personId, identity }) => (identity ? undefined : { personId, id: uuidv7(), days: carriedDays }),
-  },
+  first: carryIdentity,
 })
 
 /** The promise that the node will hear of it is kept first; only then a screen shows what is carried. */

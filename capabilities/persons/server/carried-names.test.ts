@@ -54,7 +54,8 @@ function pulled(node: TestNode, who: 'caseWorker' | 'officer' = 'caseWorker') {
     const request = { address: '', site: '', userAgent: '', cookies: {} }
     const ctx: Carrying = { tx, actor, now: node.now, vault: new Vault(node.spine.keyring, tx), ...request }
     const questions = await questionsOf(names, ctx, 50)
-    return { listed: [...questions.values()], answers: await answersOf(names, ctx, questions) }
+    const listed = [...questions.values()]
+    return { listed, first: await names.firstOf!(ctx, listed), answers: await answersOf(names, ctx, questions) }
   })
 }
 
@@ -73,7 +74,7 @@ describe('a name on a device', () => {
   test('is not listed and not answered where the organisation said nothing', async ({ database }) => {
     const { node, personId } = await inTheField(database)
     await permit(node, false)
-    expect(await pulled(node)).toEqual({ listed: [], answers: [] })
+    expect(await pulled(node)).toEqual({ listed: [], first: [], answers: [] })
     expect((await node.refused('caseWorker', readCarriedIdentity, { personId })).type).toBe('not-found')
     const asked = { personId, id: uuidv7(), days: 14 }
     expect((await node.refused('caseWorker', carryIdentity, asked)).params?.['because']).toBe(
@@ -86,13 +87,14 @@ describe('a name on a device', () => {
     const before = await pulled(node)
     expect(before.listed).toEqual([{ personId }])
     expect(JSON.stringify(before)).not.toContain(name)
-    const first = carriedIdentities.first!.input!(before.answers[0]!.body)
-    await node.do('caseWorker', carryIdentity, first as never)
-    const [answer] = (await pulled(node)).answers
+    expect(before.first).toMatchObject([{ personId }])
+    await node.do('caseWorker', carriedIdentities.first!, before.first[0])
+    const { first, answers } = await pulled(node)
+    expect(first).toEqual([])
+    const [answer] = answers
     expect(answer!.body).toMatchObject({ identity: { names: [{ text: name }], contacts: [{ text: phone }] } })
     expect(answer!.version).not.toBe(before.answers[0]!.version)
     expect(answer!.body).toEqual(await node.do('caseWorker', readCarriedIdentity, { personId }))
-    expect(carriedIdentities.first!.input!(answer!.body)).toBeUndefined()
     const leaves = await node.database.transact({}, (tx) =>
       sql`select operation, record_id from audit.leaf where operation = 'persons/carry-identity'`.execute(tx),
     )
@@ -119,7 +121,7 @@ describe('a name on a device', () => {
     expect((await pulled(node)).answers[0]!.body).toEqual({ personId, identity: null })
     node.now = start
     await endAccess(node, personId)
-    expect(await pulled(node)).toEqual({ listed: [], answers: [] })
+    expect(await pulled(node)).toEqual({ listed: [], first: [], answers: [] })
     expect((await node.refused('caseWorker', readCarriedIdentity, { personId })).type).toBe('not-found')
   })
 

@@ -1,8 +1,10 @@
 import { relationsOf } from '#capabilities/access/server/public.ts'
 import { namesMayBeCarried } from '#capabilities/devices/server/public.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
-import type { readCarriedIdentity } from '#capabilities/persons/model/api-carrying.ts'
+import type { carryIdentity as recordCarrying, readCarriedIdentity } from '#capabilities/persons/model/api-carrying.ts'
+import { carriedDays } from '#capabilities/persons/model/offline.ts'
 import { type CarryingSubject, mayCarryIdentity } from '#capabilities/persons/model/policy.ts'
+import { uuidv7 } from 'uuidv7'
 import type * as z from 'zod'
 import type { CommandContext, QueryContext } from '#platform/server/operation.ts'
 import { readIdentities } from './identities.ts'
@@ -43,6 +45,22 @@ export async function answerCarried(ctx: Ctx, { personId }: Asked, subject: Carr
 
 /** Many in as many statements as one takes; undefined for whom a device may not carry. */
 export async function readCarriedIdentities(ctx: Ctx, questions: readonly Asked[]): Promise<(Answer | undefined)[]> {
+  const readable = await carriable(ctx, questions)
+  const answers = new Map((await answersFor(ctx, readable)).map((each) => [each.personId, each]))
+  return questions.map(({ personId }) => answers.get(personId))
+}
+
+/** Whose carrying has to be recorded before a device may have their names. */
+export async function identitiesToCarry(
+  ctx: Ctx,
+  questions: readonly Asked[],
+): Promise<z.input<typeof recordCarrying.input>[]> {
+  const ids = [...(await carriable(ctx, questions)).keys()]
+  const recorded = await selectCarried(ctx.tx, ids, ctx.now)
+  return ids.filter((id) => !recorded.has(id)).map((personId) => ({ personId, id: uuidv7(), days: carriedDays }))
+}
+
+async function carriable(ctx: Ctx, questions: readonly Asked[]): Promise<Map<string, CarryingSubject>> {
   const ids = questions.map(({ personId }) => personId)
   const keys = await ctx.vault.openMany(ids)
   const relations = await relationsOf(ctx, ids)
@@ -50,9 +68,7 @@ export async function readCarriedIdentities(ctx: Ctx, questions: readonly Asked[
   const subjects = ids
     .filter((id) => keys.has(id))
     .map((id) => [id, { relations: relations.get(id) ?? [], now: ctx.now, namesMayBeCarried: permitted }] as const)
-  const readable = subjects.filter(([, subject]) => mayCarryIdentity(ctx.actor, subject).allowed)
-  const answers = new Map((await answersFor(ctx, new Map(readable))).map((each) => [each.personId, each]))
-  return ids.map((id) => answers.get(id))
+  return new Map(subjects.filter(([, subject]) => mayCarryIdentity(ctx.actor, subject).allowed))
 }
 
 /** Nothing of a name leaves before its carrying is recorded. */

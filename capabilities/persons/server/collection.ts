@@ -2,7 +2,7 @@ import { personsInReach } from '#capabilities/access/server/public.ts'
 import { namesMayBeCarried } from '#capabilities/devices/server/public.ts'
 import { carriedIdentities, personFiles } from '#capabilities/persons/model/offline.ts'
 import { type Carried, carried } from '#platform/server/carried.ts'
-import { readCarriedIdentities } from './carry-identity.ts'
+import { identitiesToCarry, readCarriedIdentities } from './carry-identity.ts'
 import { type Ctx, readPersonFiles } from './read-person.ts'
 import { carriedIdentityOperation, personFileOperation } from './routes.ts'
 
@@ -22,5 +22,6 @@ export const personsCarried: readonly Carried[] = [
       return people.map((personId) => ({ personId }))
     },
     readCarriedIdentities,
+    identitiesToCarry,
   ),
 ]

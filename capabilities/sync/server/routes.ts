@@ -15,7 +15,6 @@ import {
   type Carried,
   type CarriedAnswer,
   type Carrying,
-  firstOf,
   questionsOf,
   shortDigest,
   versionsOf,
@@ -76,15 +75,9 @@ export function syncOperations(all: readonly Carried[]): readonly Operation[] {
         if (carried) pages.push(await pageOf(carried, ctx, { ...each, most }, device.caseLimit))
       }
       const more = pages.filter((each) => each.more).map(({ carried }) => carried.collection.query.name)
-      const answers: Answers[] = []
-      const first: First[] = []
-      for (const { carried, questions } of pages) {
-        const { name } = carried.collection.query
-        if (onlyFirst)
-          first.push(...(await firstOf(carried, ctx, questions)).map((input) => ({ collection: name, input })))
-        else answers.push((await answersOf(carried, ctx, questions)).map((answer) => ({ collection: name, ...answer })))
-      }
-      return { answers: inTurns(answers), first, more }
+      return onlyFirst
+        ? { answers: [], first: await firstIn(pages, ctx), more }
+        : { answers: inTurns(await answersIn(pages, ctx)), first: [], more }
     },
   })
 
@@ -136,6 +129,24 @@ async function pageOf(
   // One question more than are answered says whether there are more.
   const questions = [...(await questionsOf(carried, ctx, caseLimit, { from, until: from + most + 1 }))]
   return { carried, questions: new Map(questions.slice(0, most)), more: questions.length > most }
+}
+
+async function firstIn(pages: readonly Page[], ctx: Carrying): Promise<First[]> {
+  const first: First[] = []
+  for (const { carried, questions } of pages) {
+    const inputs = (await carried.firstOf?.(ctx, [...questions.values()])) ?? []
+    first.push(...inputs.map((input) => ({ collection: carried.collection.query.name, input })))
+  }
+  return first
+}
+
+async function answersIn(pages: readonly Page[], ctx: Carrying): Promise<Answers[]> {
+  const all: Answers[] = []
+  for (const { carried, questions } of pages) {
+    const answers = await answersOf(carried, ctx, questions)
+    all.push(answers.map((answer) => ({ collection: carried.collection.query.name, ...answer })))
+  }
+  return all
 }
 
 /** One of each collection in turn: all list in the order of need, so that what is said of one case stands together. */

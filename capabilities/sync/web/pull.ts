@@ -88,7 +88,7 @@ async function doFirst(device: Device, line: Line, ask: Ask, all: readonly Wante
 const firstAtOnce = 6
 
 async function doOne(device: Device, line: Line, { collection, input }: { collection: string; input: unknown }) {
-  const command = device.collections.get(collection)?.first?.command
+  const command = device.collections.get(collection)?.first
   // Refused, the answer is carried without what it would have opened.
   if (command) await line(command, input).catch(() => undefined)
 }
