@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { requestProof } from '#platform/web/api/proof.ts'
 import { HideScreen } from '#platform/web/kit/HideScreen.tsx'
 import { useDevicePresence } from '#platform/web/device/presence.ts'
+import { focusOncePainted } from '#platform/web/focus.ts'
 import { useSession } from '#platform/web/session.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { ProofOverlay } from './ProofOverlay.tsx'
@@ -39,9 +40,10 @@ function useDocumentTitle(): void {
 function useFocusAfterNavigation(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   useEffect(() => {
-    if (path === undefined || path === firstPath()) return
-    const target = document.querySelector<HTMLElement>('main h1[tabindex], main')
-    target?.focus({ preventScroll: true })
+    if (path === undefined || path === firstPath()) return undefined
+    return focusOncePainted(() => document.querySelector<HTMLElement>('main h1[tabindex], main'), {
+      preventScroll: true,
+    })
   }, [path])
 }
 

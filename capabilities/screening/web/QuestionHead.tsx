@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Protocol, Question } from '#capabilities/screening/model/protocol.ts'
 import { Segments } from '#platform/web/kit/Segments.tsx'
+import { focusOncePainted } from '#platform/web/focus.ts'
 import { useFormat } from '#platform/web/text/format.ts'
 import { useLanguage } from '#platform/web/text/language.ts'
 import { useText } from '#platform/web/text/use-text.ts'
@@ -46,8 +47,9 @@ function useHeadingFocus(questionId: string) {
   const heading = useRef<HTMLHeadingElement>(null)
   const first = useRef(questionId)
   useEffect(() => {
-    if (first.current !== questionId) heading.current?.focus()
+    const isNew = first.current !== questionId
     first.current = ''
+    return isNew ? focusOncePainted(() => heading.current) : undefined
   }, [questionId])
   return heading
 }
