@@ -7,7 +7,6 @@ export {
   openPendingRelations,
   readLiveRelations,
   readRelations,
-  readRelationsOf,
 } from './store.ts'
 export { personsInReach, recordsInReach, relationsOf } from './store-reach.ts'
 
