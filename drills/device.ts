@@ -7,9 +7,12 @@ import { accounts } from '#demo/cast.ts'
 import { ensureChromium } from '#test/install/chromium.ts'
 import { chromiumArguments } from '#test/journeys/chromium.ts'
 import { carryWork, deviceWords, loseNetwork, unlock } from '#test/journeys/device.ts'
+import { tell } from '#test/journeys/field.ts'
 import { press, radio } from '#test/journeys/hands.ts'
+import { askForName, permitNames, revealHere, shownName } from '#test/journeys/names.ts'
 import { passTheGate } from '#test/journeys/officer.ts'
 import { words } from '#test/journeys/words.ts'
+import { aPerson } from '#test/world/a-person.ts'
 import { mustFindAll, type Pattern, searchFolder, type Sighting } from './canary-search.ts'
 import { Canaries } from './canary-words.ts'
 import type { Drill } from './drill.ts'
@@ -19,11 +22,13 @@ import { startServer } from './server-process.ts'
 const control = 'zqxjkvbpwygfmdlhu9'
 /** Chromium writes its files behind our backs; what it held back longer than this it would also lose in a crash. */
 const settleMs = 4000
+/** It writes localStorage at most once a minute, and with it the mark by which the application knows that there is a store. */
+const markMs = 65_000
 
 /**
- * What somebody types on a phone in the field must be nowhere readable in the browser's profile on the disk: not while
- * the store is open, nor locked, nor after a crash, a sign-out or a wipe. Sabotage takes the encryption out of the
- * worker that seals.
+ * What somebody types on a phone in the field, and the names that it carries by permission, must be nowhere readable in
+ * the browser's profile on the disk: not while the store is open, nor locked, nor after a crash, a sign-out or a wipe.
+ * Sabotage takes the encryption out of the worker that seals.
  */
 export const device: Drill = {
   name: 'device',
@@ -58,19 +63,23 @@ async function typeAndSearch(address: string, profile: string, canaries: Canarie
 
   let context = await open(address, profile, sabotage)
   let page = context.pages()[0]!
+  await permitNames(context, 'checkpoint', true)
   await signIn(context)
+  const { path, name } = await knowSomebody(context, canaries)
   const passphrase = await carryWork(page, 'en')
   await page.evaluate(leaveInTheClear, control)
   await loseNetwork(page)
   await page.goto('/screening/new')
   await unlock(page, 'en', passphrase)
   await typeEverything(page, canaries)
+  await seeName(page, path, name, passphrase)
   patterns = canaries.patterns
   mustFindAll(patterns)
   await look('while open')
 
   await page.keyboard.press('Alt+h')
   await look('locked')
+  await new Promise((resolve) => setTimeout(resolve, markMs))
   crash(profile)
   await look('after a crash')
 
@@ -134,6 +143,28 @@ async function typeEverything(page: Page, canaries: Canaries): Promise<void> {
     await press(page, question.next)
   }
   await page.getByText(question.of('3', '16')).first().waitFor()
+}
+
+/** Somebody whose name and number the device carries, because the organisation permits it. */
+async function knowSomebody(context: BrowserContext, canaries: Canaries): Promise<{ path: string; name: string }> {
+  const name = canaries.say('a carried name')
+  const person = aPerson({
+    alias: 'Champa',
+    names: [
+      { text: name, script: 'latin', kind: 'legal' },
+      { text: canaries.say('a carried other name'), script: 'lao', kind: 'birth' },
+    ],
+    contacts: [{ kind: 'phone', text: canaries.say('a carried phone') }],
+  })
+  await tell(context, '/persons', person)
+  return { path: `/people/${person.code}`, name }
+}
+
+/** Without a network: carried, asked for, proved, and on the screen. */
+async function seeName(page: Page, path: string, name: string, passphrase: string): Promise<void> {
+  await askForName(page, 'en', path)
+  await revealHere(page, 'en', passphrase)
+  await shownName(page).getByText(name).waitFor()
 }
 
 /** Beside the store, as a careless application would: the search has to find it. */
