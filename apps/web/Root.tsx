@@ -41,9 +41,9 @@ function useFocusAfterNavigation(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   useEffect(() => {
     if (path === undefined || path === firstPath()) return undefined
-    return focusOncePainted(() => document.querySelector<HTMLElement>('main h1[tabindex], main'), {
-      preventScroll: true,
-    })
+    // One after the other: a list of selectors finds the first in the document, which is always main.
+    const target = () => document.querySelector<HTMLElement>('main h1[tabindex]') ?? document.querySelector('main')
+    return focusOncePainted(target, { preventScroll: true })
   }, [path])
 }
 
