@@ -5,6 +5,7 @@ import type { Drill } from './drill.ts'
 import { liveThrough } from './offline-history.ts'
 import { judge, type Verdict } from './offline-judge.ts'
 import { Random } from './offline-random.ts'
+import { inShares, kinds, sharesOf, type Total } from './offline-shares.ts'
 import { buildOfflineWorld, closeHistory, type OfflineWorld } from './offline-world.ts'
 
 const wanted = { honest: 2000, sabotaged: 25 }
@@ -15,40 +16,45 @@ const wanted = { honest: 2000, sabotaged: 25 }
  * end nothing that a device took may be lost, all must have the same, nobody may hold what they may not read, and no
  * change may have gone over another unseen. Sabotage lets whoever comes last overwrite.
  *
- * `--seed=N` lives through that history alone; `--histories=N` through so many.
+ * `--seed=N` lives through that history alone, `--seeds=A-B` from one to the other, `--histories=N` through so many. Many
+ * are shared between the processors.
  */
 export const offline: Drill = {
   name: 'offline',
   run: async ({ sabotage }) => {
-    const server = await startPostgres({ durable: false })
-    const database = await openDatabase({ url: server.url, poolSize: 4 })
-    try {
-      await migrate(database)
-      const world = await buildOfflineWorld(database)
-      const total = { lost: 0, diverged: 0, leaked: 0, overwritten: 0 }
-      const seeds = chosenSeeds(sabotage)
-      for (const seed of seeds) count(total, seed, await liveAndJudge(world, seed, sabotage))
-      const { lost, diverged, leaked, overwritten } = total
-      process.stdout.write(
-        `offline histories=${seeds.length} lost=${lost} diverged=${diverged} leaked=${leaked} silently_overwritten=${overwritten}\n`,
-      )
-      return seeds.length > 0 && lost + diverged + leaked + overwritten === 0 ? 0 : 1
-    } finally {
-      await database.close()
-      await server.stop()
-    }
+    const seeds = chosenSeeds(sabotage)
+    const shares = sabotage || said('seeds') ? [seeds] : sharesOf(seeds)
+    const total = shares.length > 1 ? await inShares(shares) : await inThisProcess(seeds, sabotage)
+    const figures = kinds.map((kind) => `${kind}=${total[kind]}`)
+    process.stdout.write(`offline histories=${seeds.length} ${figures.join(' ')}\n`)
+    return seeds.length > 0 && kinds.every((kind) => total[kind] === 0) ? 0 : 1
   },
 }
 
+function said(name: string): string | undefined {
+  return process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1]
+}
+
 function chosenSeeds(sabotage: boolean): number[] {
-  const chosen = (name: string) => {
-    const word = process.argv.find((each) => each.startsWith(`--${name}=`))
-    return word === undefined ? undefined : Number(word.split('=')[1])
+  const [one, span, many] = [said('seed'), said('seeds'), said('histories')]
+  if (one !== undefined) return [Number(one)]
+  const [from, to] = span?.split('-').map(Number) ?? [1, Number(many ?? (sabotage ? wanted.sabotaged : wanted.honest))]
+  return Array.from({ length: to! - from! + 1 }, (_, at) => from! + at)
+}
+
+async function inThisProcess(seeds: readonly number[], sabotage: boolean): Promise<Total> {
+  const server = await startPostgres({ durable: false })
+  const database = await openDatabase({ url: server.url, poolSize: 4 })
+  try {
+    await migrate(database)
+    const world = await buildOfflineWorld(database)
+    const total: Total = { lost: 0, diverged: 0, leaked: 0, silently_overwritten: 0 }
+    for (const seed of seeds) count(total, seed, await liveAndJudge(world, seed, sabotage))
+    return total
+  } finally {
+    await database.close()
+    await server.stop()
   }
-  const one = chosen('seed')
-  if (one !== undefined) return [one]
-  const many = chosen('histories') ?? (sabotage ? wanted.sabotaged : wanted.honest)
-  return Array.from({ length: many }, (_, at) => at + 1)
 }
 
 async function liveAndJudge(world: OfflineWorld, seed: number, sabotage: boolean): Promise<Verdict> {
@@ -61,9 +67,10 @@ async function liveAndJudge(world: OfflineWorld, seed: number, sabotage: boolean
   }
 }
 
-function count(total: Record<keyof Verdict, number>, seed: number, verdict: Verdict): void {
-  for (const [kind, found] of Object.entries(verdict) as [keyof Verdict, string[]][]) {
-    total[kind] += found.length
-    for (const what of found) process.stdout.write(`seed ${seed}, ${kind}: ${what}\n`)
+function count(total: Total, seed: number, { overwritten, ...verdict }: Verdict): void {
+  const found = { ...verdict, silently_overwritten: overwritten }
+  for (const kind of kinds) {
+    total[kind] += found[kind].length
+    for (const what of found[kind]) process.stdout.write(`seed ${seed}, ${kind}: ${what}\n`)
   }
 }
