@@ -22,8 +22,6 @@ import { startServer } from './server-process.ts'
 const control = 'zqxjkvbpwygfmdlhu9'
 /** Chromium writes its files behind our backs; what it held back longer than this it would also lose in a crash. */
 const settleMs = 4000
-/** It writes localStorage at most once a minute, and with it the mark by which the application knows that there is a store. */
-const markMs = 65_000
 
 /**
  * What somebody types on a phone in the field, and the names that it carries by permission, must be nowhere readable in
@@ -79,7 +77,6 @@ async function typeAndSearch(address: string, profile: string, canaries: Canarie
 
   await page.keyboard.press('Alt+h')
   await look('locked')
-  await new Promise((resolve) => setTimeout(resolve, markMs))
   crash(profile)
   await look('after a crash')
 

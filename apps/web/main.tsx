@@ -1,5 +1,5 @@
 import { zone } from '#countries/chosen-zone.ts'
-import { devicePresence } from '#platform/web/device/presence.ts'
+import { devicePresence, lookForStore } from '#platform/web/device/presence.ts'
 import { setZone } from '#platform/web/text/format.ts'
 import { keepDocumentLanguage } from '#platform/web/text/language.ts'
 import { keepAppearance } from '#platform/web/theme/appearance.ts'
@@ -10,10 +10,14 @@ keepAppearance()
 setZone(zone)
 keepDocumentLanguage()
 
-const page = pageAt(window.location.pathname)
-if (devicePresence.current() === 'locked' && page?.shell !== 'public') {
-  void import('./start-locked.tsx').then(({ startLocked }) => startLocked())
-} else {
+void lookForStore().then(begin)
+
+function begin(): void {
+  const page = pageAt(window.location.pathname)
+  if (devicePresence.current() === 'locked' && page?.shell !== 'public') {
+    void import('./start-locked.tsx').then(({ startLocked }) => startLocked())
+    return
+  }
   // Beside the application, not after it: over a thin line each turn costs half a second.
   void page?.load()
   void import('./start.tsx').then(({ start }) => start())

@@ -1,13 +1,7 @@
 import { granteesOf, partsOf } from '#capabilities/access/model/part.ts'
 import type { PokpongActor } from '#capabilities/identity/model/role.ts'
 
-export {
-  endRelations,
-  grantRelation,
-  openPendingRelations,
-  readLiveRelations,
-  readRelations,
-} from './store.ts'
+export { endRelations, grantRelation, openPendingRelations, readLiveRelations, readRelations } from './store.ts'
 export { personsInReach, recordsInReach, relationsOf } from './store-reach.ts'
 
 /** The actor as transaction settings, from which Row-Level Security decides. Ids and codes only. */

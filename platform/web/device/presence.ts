@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { SessionActor } from '../session.ts'
+import { storeName } from './store-name.ts'
 
 /**
  * Whether this browser carries work. none: it does not. locked: nothing is shown until its store is open. open: its store
@@ -37,6 +38,24 @@ export const devicePresence = {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
+}
+
+/**
+ * Asked once at the start. Chromium writes local storage only once in a while, so a crash may take the flag and leave the
+ * store; then the store itself says that there is one, or what waits in it would never be sent.
+ */
+export async function lookForStore(): Promise<void> {
+  if (presence !== 'none') return
+  if (await hasStore()) devicePresence.set('locked')
+}
+
+async function hasStore(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === storeName)
+  } catch {
+    // A browser that keeps nothing at all.
+    return false
+  }
 }
 
 export function useDevicePresence(): DevicePresence {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import first from './formats/1.json' with { type: 'json' }
+import { openStore } from './store.ts'
 import { DeviceVault } from './vault.ts'
 
 /** A store as a published version of the application left it on a phone. Never written anew. */
@@ -40,9 +41,12 @@ test.each(formats)('format $version opens, and its outbox is whole and in its or
 })
 
 test('the newest format is among those that are tested', async () => {
-  const vault = new DeviceVault('newest')
-  await vault.state()
-  const opened = await new Dexie('newest').open()
-  expect(opened.verno).toBe(Math.max(...formats.map(({ version }) => version)))
-  opened.close()
+  const store = await openStore('newest').open()
+  expect(store.verno).toBe(Math.max(...formats.map(({ version }) => version)))
+  store.close()
+})
+
+test('asking whether there is a store makes none', async () => {
+  expect((await new DeviceVault('nowhere').state()).kind).toBe('none')
+  expect(await Dexie.exists('nowhere')).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import { storeName } from './store-name.ts'
 import type { Wrapped } from './wrap.ts'
 
 /** Why a store was closed for good: the node said so, or too many wrong tries. */
@@ -56,9 +57,6 @@ export type DeviceStore = Dexie & {
   outbox: EntityTable<OutboxRow, 'seq'>
   kept: Table<KeptRow, string>
 }
-
-/** A name that says nothing to whoever looks through the browser's profile. */
-export const storeName = 'store'
 
 /**
  * The device's tables. Each published format stays here with its upgrade, because a phone may come back after a year

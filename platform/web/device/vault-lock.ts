@@ -1,4 +1,5 @@
 import type { OfflineActor } from '#platform/model/offline.ts'
+import { Dexie } from 'dexie'
 import { Cipher } from './cipher.ts'
 import { type Closing, type DeviceStore, openStore, type Plain } from './store.ts'
 import { type Proof, unwrap, wrap, type Wrapped } from './wrap.ts'
@@ -299,7 +300,9 @@ export class LockedStore {
     return this.#cipher
   }
 
-  protected plain(): Promise<Plain | undefined> {
+  protected async plain(): Promise<Plain | undefined> {
+    // Opening a store makes one, and a store is what says that this device carries work.
+    if (!this.store.isOpen() && !(await Dexie.exists(this.store.name))) return undefined
     return this.store.plain.get('device')
   }
 }
