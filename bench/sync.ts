@@ -7,6 +7,7 @@ import { parts } from '#apps/web/offline.ts'
 import { settingsOf } from '#capabilities/access/server/public.ts'
 import { carryFile, readCase } from '#capabilities/cases/model/api-file.ts'
 import { registerDevice } from '#capabilities/devices/model/api.ts'
+import { demoStepUp } from '#capabilities/identity/model/api.ts'
 import { compareHeld } from '#capabilities/sync/model/api.ts'
 import { pull } from '#capabilities/sync/web/pull.ts'
 import { asActor, organisations } from '#demo/cast.ts'
@@ -162,6 +163,7 @@ async function asOwner<T>(url: string, act: (client: pg.Client) => Promise<T>): 
 
 async function aDevice(line: CountedLine): Promise<Device> {
   const id = uuidv7()
+  await line.call(demoStepUp, {})
   await line.call(registerDevice, {
     id,
     code: mintCode('DV', crypto.getRandomValues(new Uint8Array(8))),

@@ -44,7 +44,8 @@ export async function ofActor(scene: Scene): Promise<Proof & { entryId: string }
 
 async function carriedBy(scene: Scene, actor: PokpongActor): Promise<Proof & { entryId: string }> {
   const [proof, entryId] = [aProof(), uuidv7()]
-  await scene.as(actor, devices.registerDevice, aDevice(proof))
+  const steppedUpUntil = new Date(scene.world.node.now.getTime() + 600_000).toISOString()
+  await scene.as({ ...actor, steppedUpUntil }, devices.registerDevice, aDevice(proof))
   await scene.as(actor, devices.handInSealed, { ...proof, entries: [{ id: entryId, sealed: 'AAAA' }] })
   scene.arranged = { ...proof, entryId }
   return { ...proof, entryId }

@@ -1,10 +1,13 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
+import { en as identityEn } from '#capabilities/identity/web/text.en.ts'
+import { lo as identityLo } from '#capabilities/identity/web/text.lo.ts'
 import { en } from '#capabilities/sync/web/text.en.ts'
 import { lo } from '#capabilities/sync/web/text.lo.ts'
 import type { Language } from './demo-node.ts'
 import { press, radio } from './hands.ts'
 
 export const deviceWords = { en, lo } as const
+const identity = { en: identityEn, lo: identityLo } as const
 
 /** Sets this browser up to carry work, and waits until it could start without a network. @returns the passphrase */
 export async function carryWork(
@@ -20,6 +23,7 @@ export async function carryWork(
   const passphrase = (await page.locator('p[translate=no]').textContent())!.trim()
   await page.getByLabel(device.typeAgain).fill(passphrase.toLowerCase())
   await press(page, device.confirm)
+  await showWhoItIs(page, language, page.getByText(line.inStep))
   await page.getByText(line.inStep).waitFor()
   await page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready
@@ -27,6 +31,13 @@ export async function carryWork(
     await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
   })
   return passphrase
+}
+
+/** The node asks for a fresh proof, unless one was given just before. @param done what stands there after it */
+async function showWhoItIs(page: Page, language: Language, done: Locator): Promise<void> {
+  const itIsMe = page.getByRole('button', { name: identity[language].proof.demo, exact: true })
+  await itIsMe.or(done).first().waitFor()
+  if (await itIsMe.isVisible()) await itIsMe.click()
 }
 
 export async function unlock(page: Page, language: Language, passphrase: string): Promise<void> {

@@ -29,6 +29,8 @@ export const registerDevice = command({
   }),
   output: z.object({ leaseDays: z.int(), nodeKey: NodeKey, caseLimit: z.int() }),
   policy: mayCarryDevice,
+  // Or an open session at a desk that nobody watches would be enough to take a whole caseload away.
+  stepUp: true,
   secretInput: true,
 })
 
