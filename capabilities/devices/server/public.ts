@@ -30,7 +30,7 @@ export async function activeDeviceOf(
  * administrator said so, and only where there is such a device.
  */
 export function namesMayBeCarried(ctx: Pick<QueryContext, 'tx'> & { actor: PokpongActor }): Promise<boolean> {
-  return onceIn(ctx, 'devices/names', () => permitsNames(ctx.tx, ctx.actor))
+  return onceIn(ctx, 'names on devices', () => permitsNames(ctx.tx, ctx.actor))
 }
 
 /** What the actor's own devices handed in sealed waits for the actor alone, until it is sent or discarded. */
