@@ -7,6 +7,12 @@ import type { Query } from '#platform/model/contract.ts'
 import type { Operation, QueryContext } from './operation.ts'
 import { answerWithin } from './spine.ts'
 
+/**
+ * For how many days something that is logged before it is carried stays so: as long as a device may be out of reach by
+ * itself. At the next contact after them it is logged anew.
+ */
+export const carriedDays = 14
+
 export type Carrying = QueryContext & { actor: Actor }
 
 /**

@@ -92,9 +92,6 @@ function joining(file: CaseFile, people: CaseFile['people']): CaseFile['people']
   return people.filter(({ personId }) => !file.people.some((each) => each.personId === personId))
 }
 
-/** As long as a device may be out of reach by itself; at the next contact after it the words are asked for again. */
-export const carriedDays = 14
-
 export const caseFiles = collection(readCase, {
   alsoAnswers: ({ summary, people }) =>
     [summary.id, summary.code, ...people.flatMap(({ person }) => (person ? [person.code] : []))].map((code) => ({

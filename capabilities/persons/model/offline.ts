@@ -110,9 +110,6 @@ export const personFiles = collection(readPerson, {
   alsoAnswers: ({ person }) => [{ person: person.id }, { person: person.code }],
 })
 
-/** As long as a device may be out of reach by itself; at the next contact after it the carrying is recorded anew. */
-export const carriedDays = 14
-
 /** None, unless the organisation's rule permits it: then whose, stands in the access log before it leaves the node. */
 export const carriedIdentities = collection(readCarriedIdentity, {
   first: carryIdentity,
