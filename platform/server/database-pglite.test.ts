@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -103,7 +103,8 @@ describe('the embedded database', () => {
     rmSync(folder, { recursive: true })
     const other = startWriter()
     await other.lines.next()
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const started = () => readdirSync(join(folder, 'cluster.unfinished')).length
+    await expect.poll(started, { interval: 5, timeout: 60_000 }).toBeGreaterThan(0)
     expect(await other.kill()).toEqual(['opening'])
     const database = await openDatabase({ folder })
     await database.close()

@@ -86,7 +86,7 @@ class Running {
   }
 
   async flush(): Promise<void> {
-    const deadline = Date.now() + 2 * this.#lease + 1000
+    const deadline = Date.now() + 2 * this.#lease + 10_000
     while ((await this.#take(() => this.#round({ now: true }))) === 'another-leads') {
       if (Date.now() > deadline) throw new Error('Another process leads the audit record and does not finish.')
       await new Promise((resolve) => setTimeout(resolve, 100))
