@@ -7,6 +7,7 @@ import { devicePort } from '#platform/web/device/port.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import type { OutboxEntry } from '#platform/web/device/vault.ts'
 import type { NewVault, VaultState } from '#platform/web/device/vault-lock.ts'
+import { vaultWorker } from '#platform/web/device/vault-worker-start.ts'
 import type { Proof } from '#platform/web/device/wrap.ts'
 import { isReachable } from '#platform/web/api/reachability.ts'
 import { registerShell, unregisterShell } from './app-shell.ts'
@@ -20,14 +21,9 @@ let state: VaultState | null = null
 let outbox: readonly OutboxEntry[] | null = null
 const listeners = new Set<() => void>()
 
-/** The vault in its worker, started when it is first asked for. */
+/** The vault in its worker. */
 export function theVault(): VaultPort {
-  vault ??= wrap(
-    new Worker(new URL('../../../platform/web/device/vault-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'store',
-    }),
-  ) as unknown as VaultPort
+  vault ??= wrap(vaultWorker()) as unknown as VaultPort
   return vault
 }
 
