@@ -25,8 +25,6 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 400_000,
-          // Each journey drives a browser and a server of its own; side by side they would wait for each other.
-          fileParallelism: false,
         },
       },
     ],
