@@ -8,7 +8,7 @@ import { Random } from './offline-random.ts'
 import { inShares, kinds, sharesOf, type Total } from './offline-shares.ts'
 import { buildOfflineWorld, closeHistory, type OfflineWorld } from './offline-world.ts'
 
-const wanted = { honest: 2000, sabotaged: 25 }
+const wanted = { honest: 2000, sabotaged: 8 }
 
 /**
  * Seeded histories of three devices and the node, with edits of the same records, requests that are lost, doubled and
