@@ -1,3 +1,4 @@
+import { argon2id } from 'hash-wasm'
 import { bytesOf } from './cipher.ts'
 
 /** How the device's secret can be opened; each way holds its own sealed copy. */
@@ -45,7 +46,10 @@ export async function unwrap(wrapped: Wrapped, proof: Proof): Promise<Uint8Array
 
 /** The salt is new for each wrapping, so the key is used once and its nonce may be fixed. */
 async function keyOf(proof: Proof, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const material = proof.means === 'passphrase' ? await stretched(proof.words, salt) : proof.secret
+  const material =
+    proof.means === 'passphrase'
+      ? await argon2id({ ...argon, password: passphraseOf(proof.words), salt })
+      : proof.secret
   const root = await crypto.subtle.importKey('raw', new Uint8Array(material), 'HKDF', false, ['deriveKey'])
   return crypto.subtle.deriveKey(
     { name: 'HKDF', hash: 'SHA-256', salt, info: bytesOf('pokpong device wrap') },
@@ -54,12 +58,6 @@ async function keyOf(proof: Proof, salt: Uint8Array<ArrayBuffer>): Promise<Crypt
     false,
     ['encrypt', 'decrypt'],
   )
-}
-
-/** Comes when it is asked for: a device that opens with a passkey never needs its code. */
-async function stretched(words: string, salt: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const { argon2id } = await import('hash-wasm')
-  return argon2id({ ...argon, password: passphraseOf(words), salt })
 }
 
 /** Crockford base32: read out, copied by hand and typed on a small keyboard without a mistake. */
