@@ -146,13 +146,15 @@ describe('a transaction', () => {
     await insert('left')
     await insert('right')
     let runs = 0
+    let holding = 0
     const both = Promise.withResolvers<void>()
     const touch = (first: string, second: string) =>
       database.transact({}, async (tx) => {
         runs++
         await sql`update note set text = text where text = ${first}`.execute(tx)
         // Each holds its first row before either asks for the other's: only two sessions can.
-        if (runs === 2) both.resolve()
+        holding++
+        if (holding === 2) both.resolve()
         if (database.engine === 'postgres') await both.promise
         await sql`update note set text = text where text = ${second}`.execute(tx)
       })
