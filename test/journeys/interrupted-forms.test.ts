@@ -39,7 +39,9 @@ describe.each(ways)('a form that is interrupted ($language, $size)', ({ language
     await fields.alias.fill(alias)
     await choose(first, words[language].forms.open.organisation, organisations.welfare.id)
     await radio(first, words[language].cases.urgency['danger-now'])
-    const kept = first.waitForResponse((response) => response.url().endsWith(keepDraft.path))
+    const kept = first.waitForResponse(
+      (response) => response.url().endsWith(keepDraft.path) && response.request().postData()!.includes(danger),
+    )
     await fields.danger.fill(danger)
     expect((await kept).status()).toBe(200)
     expect(await onDevice(first)).not.toContain(alias)

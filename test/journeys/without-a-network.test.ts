@@ -60,7 +60,9 @@ describe.each(ways)('in the field without a network ($language, $size)', ({ lang
     await again.goto('/waiting')
     await unlock(again, language, passphrase)
     await again.getByRole('heading', { name: waiting.title, level: 1 }).waitFor()
-    expect(await again.getByRole('button', { name: waiting.undo }).count()).toBeGreaterThan(15)
+    await expect
+      .poll(() => again.getByRole('button', { name: waiting.undo }).count(), { timeout: 60_000 })
+      .toBeGreaterThan(15)
     await expectAccessible(again, 'waiting')
     expect(await onDisk(again)).not.toContain(alias)
 
@@ -139,7 +141,9 @@ test('a phone that was answered on alone opens for its officer by its own lock, 
 
   await walkTo(page, `/screening/${code}/q/3`)
   await handOver(page, 'lo')
+  const waited = await rowsOnDisk(page, ['outbox'])
   await radio(page, question.answers.yes)
+  await expect.poll(() => rowsOnDisk(page, ['outbox']), { timeout: 60_000 }).toBe(waited + 1)
   await page.close()
   const again = await page.context().newPage()
   await again.goto(`/screening/${code}/q/3`)

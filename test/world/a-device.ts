@@ -78,7 +78,7 @@ export async function aDeviceOf(who: CastName, parts: readonly OfflinePart[]): P
   }
 }
 
-async function aVaultOf(who: CastName): Promise<DeviceVault> {
+export async function aVaultOf(who: CastName): Promise<DeviceVault> {
   const { id, displayName, organisationId, role } = accounts[who]
   const vault = new DeviceVault(`field-${uuidv7()}`)
   const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])

@@ -13,6 +13,9 @@ import { isReachable } from '#platform/web/api/reachability.ts'
 import { registerShell, unregisterShell } from './app-shell.ts'
 import { watchOver } from './auto-lock.ts'
 
+/** The longest that a lock waits for what is being kept. */
+const keepingMs = 5000
+
 let vault: VaultPort | null = null
 let device: Device | null = null
 let stopRounds = (): void => undefined
@@ -128,7 +131,7 @@ async function opened(owner: SessionActor): Promise<void> {
   await readOutbox()
   rounds.startRounds(device, wipeHere)
   stopRounds = rounds.stopRounds
-  stopWatching = watchOver(() => void lockHere())
+  stopWatching = watchOver({ onPutAway: () => void device?.keepNow(), onLock: () => void lockHere() })
   // At each start, or nobody would hear of a newer version. Where a browser keeps no application, the store still works.
   void registerShell().catch(() => undefined)
 }
@@ -136,24 +139,28 @@ async function opened(owner: SessionActor): Promise<void> {
 /** With a PIN the session goes on behind it; without one the keys are forgotten. */
 export async function lockHere(): Promise<void> {
   if (devicePresence.current() !== 'open') return
-  close()
+  const leaving = device
+  rest()
   devicePresence.set('locked')
+  // Nothing is shown any more; what was given a moment ago is kept before the store shuts, unless the disk hangs.
+  await Promise.race([leaving?.keepNow(), new Promise((resolve) => setTimeout(resolve, keepingMs))])
+  devicePort.set(null)
   await theVault().hide()
   await refreshState()
 }
 
 export async function wipeHere(): Promise<void> {
-  close()
+  rest()
+  devicePort.set(null)
   await theVault().wipe()
   await unregisterShell().catch(() => undefined)
   devicePresence.set('none')
   await refreshState()
 }
 
-function close(): void {
+function rest(): void {
   stopRounds()
   stopWatching()
-  devicePort.set(null)
   device = null
   outbox = null
   tell()

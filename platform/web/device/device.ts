@@ -40,6 +40,8 @@ export class Device implements DevicePort {
   readonly #listeners = new Set<() => void>()
   #actor: OfflineActor | undefined
   #entries: Promise<OutboxEntry[]> | null = null
+  readonly #sending = new Set<Promise<unknown>>()
+  #hurry = new AbortController()
 
   constructor({ vault, parts, isReachable, patience = 8000 }: Choices) {
     this.vault = vault
@@ -125,15 +127,40 @@ export class Device implements DevicePort {
   ): Promise<Sent<C>> {
     const how = this.commands.get(command.name)
     if (!how) return network()
+    const sending = this.#sendOrKeep(how, input, submission, network)
+    this.#sending.add(sending)
+    return sending.finally(() => this.#sending.delete(sending))
+  }
+
+  async #sendOrKeep<C extends Command>(
+    how: OfflineCommand,
+    input: InputOf<C>,
+    submission: Submission,
+    network: () => Promise<Sent<C>>,
+  ): Promise<Sent<C>> {
     // What waits goes first: a later command may rest on it.
-    if (this.#isReachable() && !(await this.#waitsBefore(how, input))) {
-      const sent = await inTime(network(), this.#patience).catch((error: unknown) => {
+    if (this.#isReachable() && !(await this.#waitsBefore(how, input)) && !this.#hurry.signal.aborted) {
+      const sent = await inTime(network(), this.#patience, this.#hurry.signal).catch((error: unknown) => {
         if (isOutOfReach(error)) return undefined
         throw error
       })
       if (sent) return sent
     }
     return { output: (await this.#keep(how, input, submission)) as OutputOf<C>, input }
+  }
+
+  /**
+   * Keeps here what nobody has acknowledged yet, instead of waiting for the network: the store is about to be locked, or
+   * the page may be ended any moment. Resolves when nothing is on its way any more.
+   */
+  async keepNow(): Promise<void> {
+    this.#hurry.abort()
+    do {
+      await Promise.allSettled(this.#sending)
+      // What was queued behind it, and what a form still holds that is being closed, is sent in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve))
+    } while (this.#sending.size > 0)
+    this.#hurry = new AbortController()
   }
 
   async #waitsBefore(how: OfflineCommand, input: unknown): Promise<boolean> {
@@ -237,10 +264,11 @@ async function asProblem<T>(keeping: Promise<T>): Promise<T> {
   }
 }
 
-async function inTime<T>(work: Promise<T>, patience: number): Promise<T | undefined> {
+async function inTime<T>(work: Promise<T>, patience: number, hurry?: AbortSignal): Promise<T | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, patience, undefined)
+    hurry?.addEventListener('abort', () => resolve(undefined), { once: true })
   })
   try {
     return await Promise.race([work, late])
