@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { readSession, signOut } from '#capabilities/identity/model/api.ts'
 import { call } from '#platform/web/api/call.ts'
 import { isOutOfReach, ProblemError } from '#platform/web/api/problem-error.ts'
+import { devicePort } from '#platform/web/device/port.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import { SessionContext } from '#platform/web/session.ts'
 import type { Session, SessionActor } from '#platform/web/session.ts'
@@ -24,6 +25,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       error,
       refresh: () => client.invalidateQueries({ queryKey: [readSession.name] }),
       signOut: async () => {
+        await devicePort.current()?.keepNow()
         await call(signOut, {}).catch(() => undefined)
         // A full load, so that nothing of the person who leaves stays in memory.
         window.location.assign('/sign-in')

@@ -40,7 +40,7 @@ export function DeviceState() {
         {isNewer && (
           <Notice tone="information">
             {text.version}{' '}
-            <button type="button" className="pp-link" onClick={takeNewVersion}>
+            <button type="button" className="pp-link" onClick={() => void takeNewVersion()}>
               {text.takeOver}
             </button>
           </Notice>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { devicePort } from '#platform/web/device/port.ts'
 
 /**
  * The service worker keeps the application itself, so that it starts without a network. It is registered only on a device
@@ -40,7 +41,8 @@ export function useNewVersion(): boolean {
   )
 }
 
-export function takeNewVersion(): void {
+export async function takeNewVersion(): Promise<void> {
+  await devicePort.current()?.keepNow()
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
   waiting?.postMessage({ type: 'SKIP_WAITING' }, [])
 }

@@ -149,10 +149,6 @@ export class Device implements DevicePort {
     return { output: (await this.#keep(how, input, submission)) as OutputOf<C>, input }
   }
 
-  /**
-   * Keeps here what nobody has acknowledged yet, instead of waiting for the network: the store is about to be locked, or
-   * the page may be ended any moment. Resolves when nothing is on its way any more.
-   */
   async keepNow(): Promise<void> {
     this.#hurry.abort()
     do {

@@ -17,6 +17,8 @@ export interface DevicePort {
   ): Promise<Sent<C>>
   /** Ids by which a screen knows what waits to be sent (own-ids.ts). */
   ownIdsWaiting(): Promise<ReadonlySet<string>>
+  /** Before the store is locked or the page is left: keeps what nobody has acknowledged yet, and waits for no network. */
+  keepNow(): Promise<void>
   /** Whether it carries an answer, without opening it. */
   carries<Q extends Query>(query: Q, input: InputOf<Q>): Promise<boolean>
 }
