@@ -58,9 +58,9 @@ export async function liveThrough(world: OfflineWorld, random: Random, sabotage:
 async function oneStep(world: OfflineWorld, random: Random, told: Told, needIds: string[], sent: Sent[]) {
   const phone = random.of(told.phones)
   const kind = random.next()
-  if (kind < 0.34) return editOn(phone, random, told)
-  if (kind < 0.48) return noteOn(phone, told)
-  if (kind < 0.54) return contactOn(phone, told, world)
+  if (kind < 0.34) return editOn(phone, random, told, sent)
+  if (kind < 0.48) return noteOn(phone, told, sent)
+  if (kind < 0.54) return contactOn(phone, told, world, sent)
   if (kind < 0.58) return undoOn(phone, random)
   if (kind < 0.86) return phone.sync(sent)
   if (kind < 0.92) return editAtDesk(world, random, told, random.of(needIds))
@@ -69,38 +69,38 @@ async function oneStep(world: OfflineWorld, random: Random, told: Told, needIds:
   return phone.restart()
 }
 
-async function editOn(phone: Phone, random: Random, told: Told): Promise<void> {
+async function editOn(phone: Phone, random: Random, told: Told, sent: Sent[]): Promise<void> {
   const file = await phone.device.carried(readCase, { code: told.code })
   const need = file && file.needs.length > 0 ? random.of(file.needs) : undefined
   if (!need) return
   const base = fieldsOf(need)
   const mine = changed(base, random)
   const input = { ...mine, id: need.id, caseId: told.caseId, version: need.version, base }
-  const commandId = await accept(phone, changeNeed, input)
-  if (commandId) told.edits.push({ commandId, needId: need.id, base, mine })
+  // Also what was not taken may have arrived: the battery went before the phone could say so.
+  const commandId = await accept(phone, sent, changeNeed, input)
+  told.edits.push({ commandId, needId: need.id, base, mine })
 }
 
-function noteOn(phone: Phone, told: Told): Promise<string | undefined> {
-  return accept(phone, addNote, { caseId: told.caseId, id: uuidv7(), words: 'She wishes to phone her mother.' })
+function noteOn(phone: Phone, told: Told, sent: Sent[]): Promise<string> {
+  return accept(phone, sent, addNote, { caseId: told.caseId, id: uuidv7(), words: 'She wishes to phone her mother.' })
 }
 
-function contactOn(phone: Phone, told: Told, { node }: OfflineWorld): Promise<string | undefined> {
+function contactOn(phone: Phone, told: Told, { node }: OfflineWorld, sent: Sent[]): Promise<string> {
   const at = node.now.toISOString()
   const contact = { id: uuidv7(), at, manner: 'visit', safe: 'yes', words: null, nextContactAt: null }
-  return accept(phone, recordContact, { caseId: told.caseId, ...contact })
+  return accept(phone, sent, recordContact, { caseId: told.caseId, ...contact })
 }
 
-/** What the device took counts; what it refused was never promised. */
-async function accept(phone: Phone, command: Command, input: unknown): Promise<string | undefined> {
+/** What the device took counts; what it refused was never promised. @returns the command's id */
+async function accept(phone: Phone, sent: Sent[], command: Command, input: unknown): Promise<string> {
   const submission = phone.submission()
   try {
-    await phone.device.send(command, input, submission, () => Promise.reject(new Error('No network here.')))
+    await phone.take(command, input, submission, sent)
     phone.accepted.add(submission.commandId)
-    return submission.commandId
   } catch (error) {
     if (problemOf(error).type === 'unexpected') throw error
-    return undefined
   }
+  return submission.commandId
 }
 
 async function undoOn(phone: Phone, random: Random): Promise<void> {

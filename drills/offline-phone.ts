@@ -11,6 +11,7 @@ import { runAs } from '#platform/server/run-as.ts'
 import { ProblemError } from '#platform/web/api/problem-error.ts'
 import { Device, type VaultPort } from '#platform/web/device/device.ts'
 import { DeviceVault } from '#platform/web/device/vault.ts'
+import type { Submission } from '#platform/web/api/submission.ts'
 import { offlineOperations, type OfflineWorld } from './offline-world.ts'
 import type { Random } from './offline-random.ts'
 
@@ -82,7 +83,7 @@ export class Phone {
   }
 
   #deviceOn(vault: DeviceVault): Device {
-    return new Device({ vault: this.#fragile(vault), parts: [casesOffline], isReachable: () => false })
+    return new Device({ vault: this.#fragile(vault), parts: [casesOffline], isReachable: () => this.#isNear })
   }
 
   /** While it syncs, every touch of the store may be the last one. */
@@ -100,8 +101,29 @@ export class Phone {
   }
 
   #isFragile = false
+  #isNear = false
 
-  submission() {
+  /**
+   * A person gives something to the phone: far from any network, or near one that may not answer, and now and then the
+   * screen is hidden in the same moment.
+   */
+  async take(command: Command, input: unknown, submission: Submission, sent: Sent[]): Promise<void> {
+    this.#isNear = this.#random.chance(0.3)
+    const answersNever = this.#random.chance(0.2)
+    const taking = this.device.send(command, input, submission, async () => {
+      const output = await this.#line(sent)(command, input, submission)
+      return answersNever ? new Promise<never>(() => undefined) : { output, input }
+    })
+    const isHidden = answersNever || this.#random.chance(0.2)
+    const [taken] = await Promise.allSettled([taking, isHidden ? this.device.keepNow() : undefined])
+    this.#isNear = false
+    if (taken.status === 'fulfilled') return
+    if (!(taken.reason instanceof Crash)) throw taken.reason
+    await this.restart()
+    throw outOfReach()
+  }
+
+  submission(): Submission {
     return { commandId: randomUUID(), occurredAt: new Date(this.#world.node.now.getTime() + this.#skew).toISOString() }
   }
 
