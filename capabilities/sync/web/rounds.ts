@@ -5,6 +5,7 @@ import { problemOf } from '#platform/web/api/problem-error.ts'
 import { isReachable, subscribeToReach } from '#platform/web/api/reachability.ts'
 import { bytesToBase64Url } from '#platform/web/device/base64.ts'
 import type { Device, VaultPort } from '#platform/web/device/device.ts'
+import { devicePort } from '#platform/web/device/port.ts'
 import { devicePresence } from '#platform/web/device/presence.ts'
 import { appVersion } from './app-version.ts'
 import { pull } from './pull.ts'
@@ -156,6 +157,7 @@ async function isRevoked(vault: VaultPort): Promise<boolean> {
  * to the node, for its author to decide about elsewhere; the node is told; then nothing is left.
  */
 async function closeForGood(vault: VaultPort, wiping: Wipe): Promise<void> {
+  await devicePort.current()?.keepNow()
   if ((await vault.state()).kind !== 'closed') await vault.close('revoked')
   devicePresence.set('locked')
   await handInWhatWaits(vault)
