@@ -45,16 +45,19 @@ describe.each(ways)('in the field without a network ($language, $size)', ({ lang
     }
     await page.getByText(screening.question.of('3', '16')).first().waitFor()
     const { pathname } = new URL(page.url())
+    await radio(page, screening.question.answers.no)
+    // Hidden in the same moment: the answer is kept before the store is shut.
     await page.keyboard.press('Alt+h')
     await press(page, kit[language].comeBack)
     await unlock(page, language, passphrase)
     await page.getByText(screening.question.of('3', '16')).first().waitFor()
+    await page.getByRole('radio', { name: screening.question.answers.no, checked: true }).waitFor()
     await page.close()
 
     const again = await page.context().newPage()
     await again.goto(pathname.replace(/\/q\/\d+$/, ''))
     await unlock(again, language, passphrase)
-    await answerAll(again, language, 3)
+    await answerAll(again, language, 4)
     await again.getByRole('heading', { name: screenings.headings['signs-found'] }).waitFor()
 
     await again.goto('/waiting')
