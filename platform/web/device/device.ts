@@ -115,8 +115,15 @@ export class Device implements DevicePort {
 
   async #ground(): Promise<Ground> {
     const entries = await this.entries()
-    const held = (query: string, key: string) => this.vault.answer(query, key)
-    return { actor: await this.actor(), commands: this.commands, collections: this.collections, entries, held }
+    const asked = new Map<string, Promise<unknown>>()
+    const held = (query: string, key: string) => {
+      const name = `${query} ${key}`
+      const answer = asked.get(name) ?? this.vault.answer(query, key)
+      asked.set(name, answer)
+      return answer
+    }
+    const { commands, collections } = this
+    return { actor: await this.actor(), commands, collections, entries, held, reached: new Map() }
   }
 
   async send<C extends Command>(

@@ -18,22 +18,30 @@ export interface Ground {
   entries: readonly OutboxEntry[]
   /** What the node answered last, by the query's name and the question's key. */
   held: (query: string, key: string) => Promise<unknown>
+  /**
+   * How far a question has been answered on this ground. Projections ask one another for every waiting command; each goes on
+   * from there, or a day's screenings would take minutes (the cube of what waits).
+   */
+  reached: Map<string, { at: number; answer: unknown }>
 }
 
 /**
- * What the device answers: what the node said last, with the first `count` waiting commands shown in it, in their order.
+ * What the device answers: what the node said last, with the waiting commands shown in it, in their order.
  * A projection that asks another question sees only what waited before its own command, so this ends.
+ * @param base the answer with everything before `from` in it
+ * @param to how many waiting commands are shown
  */
 export async function projected(
   ground: Ground,
   query: Query,
   asked: unknown,
   base: unknown,
-  count = ground.entries.length,
+  { from, to } = { from: 0, to: ground.entries.length },
 ): Promise<unknown> {
   const parsed = query.input.parse(asked)
   let answer = base
-  for (const [at, entry] of ground.entries.slice(0, count).entries()) {
+  for (let at = from; at < to; at += 1) {
+    const entry = ground.entries[at]!
     // A withdrawal on this device made it void: it comes back to its author, and shows no more.
     if (entry.problem?.type === 'overruled') continue
     const how = ground.commands.get(entry.name)
@@ -50,19 +58,38 @@ export function viewAt(ground: Ground, at: number): OfflineView {
   const view: OfflineView = {
     actor: ground.actor,
     ask: async (query, input) => {
-      const parsed = query.input.parse(input)
-      const held = await ground.held(query.name, questionKey(query, input))
-      const base = held ?? (await ground.collections.get(query.name)?.absent?.(parsed, view))
-      return (await projected(ground, query, input, base, at)) as never
+      const name = `${query.name} ${questionKey(query, input)}`
+      const start = await startOf(ground, query, input, at, view)
+      const answer = await projected(ground, query, input, start.answer, { from: start.at, to: at })
+      if (start.isLasting && (ground.reached.get(name)?.at ?? 0) <= at) ground.reached.set(name, { at, answer })
+      return answer as never
     },
   }
   return view
 }
 
+/** From where a question is answered. What is made to fit is made of this moment's answers: nothing later goes on from it. */
+async function startOf(ground: Ground, query: Query, input: unknown, at: number, view: OfflineView) {
+  const key = questionKey(query, input)
+  const known = ground.reached.get(`${query.name} ${key}`)
+  if (known && known.at <= at) return { ...known, isLasting: true }
+  const held = await ground.held(query.name, key)
+  const absent = held === undefined ? ground.collections.get(query.name)?.absent : undefined
+  if (!absent) return { at: 0, answer: held, isLasting: true }
+  return { at: 0, answer: await absent(query.input.parse(input), view), isLasting: false }
+}
+
+const changes = new WeakMap<object, Change<Command>>()
+
+/** Read once for each entry, however many answers it shows in. */
 export function changeOf(
   how: OfflineCommand,
   entry: { input: unknown; commandId: string; occurredAt: string },
 ): Change<Command> {
+  const known = changes.get(entry)
+  if (known) return known
   const { commandId, occurredAt } = entry
-  return { input: how.command.input.parse(entry.input), commandId, occurredAt } as Change<Command>
+  const change = { input: how.command.input.parse(entry.input), commandId, occurredAt } as Change<Command>
+  changes.set(entry, change)
+  return change
 }
